@@ -1,0 +1,1 @@
+"""What text needs in Arabic and English: digits, guesses, lengths."""
