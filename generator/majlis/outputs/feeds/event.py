@@ -1,0 +1,111 @@
+"""One event of the feed: what it says, and its bytes, which have been read back before anybody gets them."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from icalendar import Event, vCategory, vText
+
+from majlis.outputs.feeds.stamps import Stamp
+from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines
+from majlis.outputs.feeds.validity import Meant, assert_says
+from majlis.problems import Place
+
+Status = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
+
+
+@dataclass(frozen=True)
+class FeedEvent:
+    """An event. *start* and *end* are aware instants, or days: then *end* is the day after the last.
+
+    The texts may hold any character. *place* is where its entry is written; *color* a CSS3 name;
+    *url* absolute and in ASCII.
+    """
+
+    uid: str
+    place: Place
+    start: datetime | date
+    end: datetime | date
+    summary: str
+    description: str
+    status: Status
+    transparent: bool
+    color: str
+    stamp: Stamp
+    categories: tuple[str, ...] = ()
+    url: str | None = None
+
+    @cached_property
+    def meant(self) -> Meant:
+        """The texts as readers must find them. SUMMARY is never empty: without a title it is the UID's name."""
+        title = clean_line(self.summary)
+        return Meant(
+            uid=self.uid,
+            summary=title if can_be_seen(title) else self.uid.partition("@")[0],
+            description=clean_lines(self.description),
+            categories=_tags(self.categories),
+        )
+
+    def to_ical(self) -> bytes:
+        """The VEVENT, CRLF at each line's end. ValueError if it does not say what is meant: a fault of ours."""
+        block: bytes = _component(self).to_ical()
+        assert_says(block, self.meant)
+        return block
+
+
+class Written(NamedTuple):
+    """An event's bytes, with what the feed is sorted by."""
+
+    start: datetime
+    uid: str
+    data: bytes
+
+
+class Escaped(vText):
+    r"""A text, escaped once. icalendar 7.3 takes the two characters `\N` of a text for a line break."""
+
+    def to_ical(self) -> bytes:
+        """The value as it stands in a content line."""
+        escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return escaped.encode("utf-8")
+
+
+class _Categories(vCategory):
+    """Several tags, each escaped as `Escaped` is: vCategory makes plain texts of them."""
+
+    def __init__(self, tags: tuple[str, ...]) -> None:
+        super().__init__(list(tags))
+        self.cats = [Escaped(tag) for tag in tags]
+
+
+def instant(moment: datetime | date) -> datetime:
+    """*moment* in UTC; a day counts from its midnight there."""
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC)
+    return datetime.combine(moment, time(), UTC)
+
+
+def _component(event: FeedEvent) -> Event:
+    component = Event()
+    for name in ("uid", "summary", "description"):
+        component.add(name, Escaped(getattr(event.meant, name)))
+    for name, moment in (("dtstart", event.start), ("dtend", event.end)):
+        component.add(name, instant(moment) if isinstance(moment, datetime) else moment)
+    for name, known in (("created", event.stamp.created), ("last-modified", event.stamp.changed), ("url", event.url)):
+        if known:
+            component.add(name, known)
+    component.add("dtstamp", event.stamp.at)
+    component.add("sequence", event.stamp.sequence)
+    component.add("status", event.status)
+    component.add("transp", "TRANSPARENT" if event.transparent else "OPAQUE")
+    component.add("color", event.color)
+    if event.meant.categories:
+        component["categories"] = _Categories(event.meant.categories)
+    return component
+
+
+def _tags(categories: tuple[str, ...]) -> tuple[str, ...]:
+    """Each tag once, on one line. A comma parts tags for readers that do not mind its backslash, so none has one."""
+    lines = (clean_line(tag.replace(",", " / ")) for tag in categories)
+    return tuple({tag.casefold(): tag for tag in reversed([*lines]) if can_be_seen(tag)}.values())[::-1]

@@ -1,0 +1,73 @@
+"""The last look at an event before it is published: one line that a reader chokes on loses it the whole feed.
+
+This reads the bytes by the RFC alone, not with the library that wrote them, and does not hang on `assert`.
+"""
+
+import re
+from typing import NamedTuple
+
+_INSTANT = r"\d{8}T\d{6}Z"
+_TIME = rf":{_INSTANT}|;VALUE=DATE:\d{{8}}"
+_VALUES = {
+    "BEGIN": ":VEVENT", "END": ":VEVENT", "UID": r":[\x21-\x7e]+", "DTSTAMP": f":{_INSTANT}", "DTSTART": _TIME,
+    "DTEND": _TIME, "CREATED": f":{_INSTANT}", "LAST-MODIFIED": f":{_INSTANT}", "SEQUENCE": r":\d{1,9}",
+    "STATUS": ":(?:TENTATIVE|CONFIRMED|CANCELLED)", "TRANSP": ":(?:OPAQUE|TRANSPARENT)", "COLOR": ":[a-z]+",
+    "URL": r":https?://[\x21-\x7e]+", "SUMMARY": ":.+", "DESCRIPTION": ":.*", "CATEGORIES": ":.+",
+}
+_NEEDED = frozenset(_VALUES) - {"CREATED", "LAST-MODIFIED", "URL", "CATEGORIES"}
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+class Meant(NamedTuple):
+    """The texts that an event must hold when it is read."""
+
+    uid: str
+    summary: str
+    description: str
+    categories: tuple[str, ...]
+
+
+def assert_says(block: bytes, meant: Meant) -> None:
+    """Nothing if *block* is one sound VEVENT that says what is *meant*; else ValueError with the reason."""
+    lines = _unfolded(block)
+    found = dict(map(_property, lines))
+    if len(found) != len(lines) or not found.keys() >= _NEEDED:
+        raise ValueError(f"properties: {', '.join(map(_name, lines))}")
+    if (lines[0], lines[-1]) != ("BEGIN:VEVENT", "END:VEVENT"):
+        raise ValueError("it is not one VEVENT")
+    start, end = found["DTSTART"], found["DTEND"]
+    if len(start) != len(end) or start >= end:
+        raise ValueError(f"it does not end after it starts: {start} {end}")
+    tags = re.findall(r"(?:[^\\,]|\\.)+", found.get("CATEGORIES", ":")[1:])
+    uid, summary, description = (_text(found[name][1:]) for name in ("UID", "SUMMARY", "DESCRIPTION"))
+    said = Meant(uid, summary, description, tuple(_text(tag) for tag in tags))
+    if said != meant:
+        raise ValueError(f"it says {said} where {meant} is meant")
+
+
+def _unfolded(block: bytes) -> list[str]:
+    """The content lines of *block*: CRLF ends each, no line is longer than 75 octets, empty or cut in a character."""
+    *lines, rest = block.split(b"\r\n")
+    if rest or any(not line.strip() or len(line) > 75 for line in lines):
+        raise ValueError("a line is empty, too long, or not ended")
+    for text in (line.decode("utf-8") for line in lines):
+        if found := _FORBIDDEN.search(text):
+            raise ValueError(f"U+{ord(found[0]):04X} in a line")
+    return block.decode("utf-8").replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+
+
+def _name(line: str) -> str:
+    return re.split("[:;]", line, maxsplit=1)[0]
+
+
+def _property(line: str) -> tuple[str, str]:
+    """The name of a content line and what follows it, from the colon or semicolon on."""
+    name = _name(line)
+    value = line[len(name):]
+    if not re.fullmatch(_VALUES.get(name, "(?!)"), value):
+        raise ValueError(f"{name} can't be '{value}'")
+    return name, value
+
+
+def _text(value: str) -> str:
+    return re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], value)

@@ -1,0 +1,57 @@
+"""Which events the feed holds: not too old, not too many, not too heavy, and cancelled ones for a month.
+
+The window opens with a month, so that only the first commit of a month lets old events go. It counts from HEAD's commit
+time, not from the clock: the same commit gives the same feed.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from majlis.edition import Edition
+from majlis.outputs.feeds.event import FeedEvent, Written, instant
+
+PAST_MONTHS = 6
+CANCELLED_FOR = timedelta(days=30)
+MAX_EVENTS = 1_000
+MAX_BYTES = 1_000_000
+
+
+class Window(NamedTuple):
+    """*reference* is the instant from which all is counted; what ended before *opens* is past. Both UTC."""
+
+    reference: datetime
+    opens: datetime
+
+    def holds(self, event: FeedEvent) -> bool:
+        """Whether *event* is neither long past nor long cancelled."""
+        return instant(event.end) > self.opens and not self._long_cancelled(event)
+
+    def _long_cancelled(self, event: FeedEvent) -> bool:
+        changed = event.stamp.own
+        return event.status == "CANCELLED" and changed is not None and self.reference - changed > CANCELLED_FOR
+
+    def nearest(self, events: Iterable[FeedEvent]) -> list[FeedEvent]:
+        """At most `MAX_EVENTS` of *events*: the next ones first, then the latest that are over."""
+        def distance(event: FeedEvent) -> tuple[bool, timedelta, str]:
+            return instant(event.end) <= self.reference, abs(instant(event.start) - self.reference), event.uid
+
+        return sorted(events, key=distance)[:MAX_EVENTS]
+
+
+def window_of(edition: Edition) -> Window:
+    """The window of *edition*: from the first day of the month that is `PAST_MONTHS` before the reference's own."""
+    reference = edition.history.committed if edition.history else edition.now
+    local = reference.astimezone(edition.workspace.zone)
+    year, month = divmod(local.year * 12 + local.month - 1 - PAST_MONTHS, 12)
+    opens = local.replace(year=year, month=month + 1, day=1, hour=0, minute=0, second=0, microsecond=0, fold=0)
+    return Window(reference.astimezone(UTC), opens.astimezone(UTC))
+
+
+def within_bytes(events: Iterable[Written], room: int) -> Iterator[Written]:
+    """The first of *events* that together are smaller than *room* bytes."""
+    for event in events:
+        room -= len(event.data)
+        if room <= 0:
+            return
+        yield event

@@ -1,0 +1,78 @@
+"""What happens when: the times of posts, the first and last days of campaigns."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import NamedTuple
+
+from majlis.edition import Edition
+from majlis.kinds import Campaign, Entry, Post
+from majlis.outputs.pages.states import GONE
+from majlis.render.dates import local
+
+Agenda = Mapping[date, tuple["Slot", ...]]
+
+
+class Time(NamedTuple):
+    """A time of a post and the channels that run it then."""
+
+    at: datetime
+    channels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One entry on one day. *what* is post, starts or ends; a post has its times, in the project's zone."""
+
+    day: date
+    what: str
+    entry: Entry
+    times: tuple["Time", ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether the day has something planned because of it."""
+        return self.what == "post" and self.entry.state not in GONE
+
+
+def agenda(edition: Edition) -> Agenda:
+    """All slots by their day, in the order of the day: whole days first, then by time."""
+    days: dict[date, list[Slot]] = {}
+    for entry in edition.workspace.entries:
+        for slot in slots(entry, edition):
+            days.setdefault(slot.day, []).append(slot)
+    return {day: tuple(sorted(days[day], key=_order)) for day in sorted(days)}
+
+
+def slots(entry: Entry, edition: Edition) -> Iterator[Slot]:
+    """The slots of one entry."""
+    if isinstance(entry, Post):
+        yield from _post_slots(entry, edition)
+    if isinstance(entry, Campaign) and entry.state not in GONE:
+        if entry.starts_on:
+            yield Slot(entry.starts_on, "starts", entry)
+        if entry.ends_on:
+            yield Slot(entry.ends_on, "ends", entry)
+
+
+def _post_slots(post: Post, edition: Edition) -> Iterator[Slot]:
+    """One slot for each day of a post, however many times it has on it."""
+    times = [Time(at, channels) for at, channels in post_times(post, edition).items()]
+    for day, found in groupby(times, key=lambda time: time.at.date()):
+        yield Slot(day, "post", post, tuple(found))
+
+
+def post_times(post: Post, edition: Edition) -> dict[datetime, tuple[str, ...]]:
+    """The times of a post in the project's zone, each with the channels that run it then."""
+    times: dict[datetime, list[str]] = {}
+    for channel in post.channels:
+        variant = (post.variants or {}).get(channel)
+        at = (variant.publish_at if variant else None) or post.publish_at
+        if at:
+            times.setdefault(local(at, edition.workspace.zone), []).append(channel)
+    return {at: tuple(times[at]) for at in sorted(times)}
+
+
+def _order(slot: Slot) -> tuple[str, str]:
+    return (f"{slot.times[0].at:%H:%M}" if slot.times else "", slot.entry.id)

@@ -1,0 +1,171 @@
+"""From a field's declaration to how its value is shown: what makes a new kind's page without a template of its own."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
+
+from majlis.dates.durations import Duration
+from majlis.fields import FieldType, fields_of
+from majlis.fields.compound import Keyed, Many, Record
+from majlis.fields.declare import attribute
+from majlis.fields.types import Choice, Line, Ref, Tag, Text
+from majlis.fields.visibility import LABELS, Visibility
+from majlis.outputs.pages.view import View
+
+_NAMES_SOMEBODY = frozenset({
+    "applies_to", "approver", "backup", "by", "channel", "channels", "from", "notify", "tell", "to", "who",
+})
+_MEASURES = frozenset({"kpi", "metrics"})
+_HANDLES = ("#", "@")
+_SHORT, _WORD = 80, 24
+
+
+class Row(NamedTuple):
+    """A labelled value; *private* ones are for the team alone, and say so."""
+
+    key: str
+    label: str
+    value: "Shown"
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value in one of the forms that the macro `shown` of macros.html knows.
+
+    text, lines (several, as typed), day, moment, link, entry, list (of texts), many (of values), fields, table, cards.
+    """
+
+    form: str
+    value: Any = None
+    rows: tuple[Row, ...] = ()
+    many: tuple["Shown", ...] = ()
+    heads: tuple[str, ...] = ()
+    own: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether it fits beside its label."""
+        if self.form == "text":
+            return len(str(self.value)) <= _SHORT
+        return self.form in ("day", "moment", "link", "entry") or (
+            self.form == "many" and all(item.form in ("entry", "text") and item.short for item in self.many))
+
+
+_FORMS: tuple[tuple[type[Any], Callable[[View, Any], Shown]], ...] = (
+    (bool, lambda view, value: Shown("text", view.say("value.yes" if value else "value.no"))),
+    (datetime, lambda view, value: Shown("moment", value)),
+    (date, lambda view, value: Shown("day", value)),
+    (time, lambda view, value: Shown("text", f"{value:%H:%M}")),
+    (Duration, lambda view, value: Shown("text", view.dates.length(value))),
+    (int, lambda view, value: Shown("text", view.say.number(value))),
+    (float, lambda view, value: Shown("text", view.say.number(value))),
+)
+"""How values of each sort are shown; a bool is an int and a datetime a date, so these come first."""
+
+
+def rows(view: View, record: Any, without: frozenset[str] = frozenset()) -> Iterator[Row]:
+    """The values of *record* in the order of their declaration, but for what is empty or not for this audience."""
+    for key, spec in fields_of(type(record)).items():
+        value = getattr(record, attribute(key))
+        if key in without or value is None or value == () or (spec.private and not view.for_team):
+            continue
+        shown = show(view, spec.type, value, key)
+        if shown:
+            yield Row(key, spec.label.to(view.lang), shown, spec.private)
+
+
+def show(view: View, type: FieldType[Any], value: Any, key: str) -> Shown | None:
+    """*value* as its *type* wants to be shown; None if there is nothing that this audience may see."""
+    match type:
+        case Many(item):
+            return _many(view, item, value, key)
+        case Record():
+            return _record(view, value)
+        case Keyed():
+            return _keyed(view, type, value, key)
+        case Ref(kind):
+            return _reference(view, kind, value)
+    return _one(view, type, value, key)
+
+
+def _one(view: View, type: FieldType[Any], value: Any, key: str) -> Shown:
+    match type:
+        case Choice(labels):
+            return Shown("text", labels[value].to(view.lang))
+        case Tag():
+            return Shown("text", f"#{value}")
+        case Visibility():
+            return Shown("text", LABELS[value].to(view.lang) if value in LABELS else value)
+        case Text():
+            return Shown("lines", value, own=True)
+        case Line() if _named(view, key, value) != value:
+            return Shown("text", _named(view, key, value))
+    return next((form(view, value) for sort, form in _FORMS if isinstance(value, sort)), None) or _text(str(value))
+
+
+def _text(text: str) -> Shown:
+    if text.startswith(("http://", "https://")):
+        return Shown("link", text)
+    return Shown("text", text, own=not text.startswith(_HANDLES))
+
+
+def _named(view: View, key: str, text: str) -> str:
+    """The name of a member, a channel, a group of people or a KPI, where a text is the id of one."""
+    if key in _MEASURES:
+        return view.say.name("kpi", text)
+    return view.say.name("group", view.somebody(text)) if key in _NAMES_SOMEBODY else text
+
+
+def _reference(view: View, kind: str, id: str) -> Shown | None:
+    """The name of what *id* stands for; nothing of an entry that this audience may not see."""
+    if kind in ("member", "channel"):
+        return Shown("text", view.somebody(id))
+    if kind == "pillar":
+        pillar = view.edition.workspace.pillars.get(id)
+        return Shown("text", pillar.name.to(view.lang) if pillar else id)
+    entry = view.by_id(id)
+    return Shown("entry", view.entry_link(entry)) if entry else None
+
+
+def _many(view: View, item: FieldType[Any], values: tuple[Any, ...], key: str) -> Shown | None:
+    if isinstance(item, Record):
+        return _records(view, values)
+    found = tuple(shown for value in values if (shown := show(view, item, value, key)))
+    if not found:
+        return None
+    sentences = any(shown.own and len(str(shown.value)) > _WORD for shown in found)
+    return Shown("list", values) if sentences else Shown("many", many=found)
+
+
+def _record(view: View, value: Any) -> Shown | None:
+    found = tuple(rows(view, value))
+    return Shown("fields", rows=found) if found else None
+
+
+def _records(view: View, values: tuple[Any, ...]) -> Shown | None:
+    """A table where few and short columns are used, else a card for each."""
+    found = tuple(card for value in values if (card := tuple(rows(view, value))))
+    if not found:
+        return None
+    keys = list(dict.fromkeys((row.key, row.label) for card in found for row in card))
+    simple = all(row.value.short for card in found for row in card)
+    if len(keys) > (5 if simple else 3):
+        return Shown("cards", many=tuple(Shown("fields", rows=card) for card in found))
+    return Shown("table", heads=tuple(label for _, label in keys), many=tuple(_cells(card, keys) for card in found))
+
+
+def _cells(card: tuple[Row, ...], keys: list[tuple[str, str]]) -> Shown:
+    known = {row.key: row for row in card}
+    empty = Shown("text", "")
+    return Shown("fields", rows=tuple(known.get(key, Row(key, label, empty)) for key, label in keys))
+
+
+def _keyed(view: View, type: Keyed[Any], values: Mapping[str, Any], key: str) -> Shown:
+    found = (
+        Row(name, view.somebody(name) if isinstance(type.key, Ref) else name, shown)
+        for name, value in values.items() if (shown := show(view, type.value, value, key))
+    )
+    return Shown("fields", rows=tuple(found))
+

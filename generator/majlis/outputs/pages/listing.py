@@ -1,0 +1,111 @@
+"""The list of a kind: what is coming and open first, what is over last; an entry and its translation on one row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from majlis import addresses
+from majlis.kinds import Campaign, Entry, Kind, Post
+from majlis.outputs.artifact import Artifact
+from majlis.outputs.pages.agenda import post_times
+from majlis.outputs.pages.states import GONE, review_late
+from majlis.outputs.pages.view import View
+
+_PAST_ROWS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. *at* is a post's first time, *until* a campaign's last day, *late* a review that is overdue."""
+
+    entry: Entry
+    twins: tuple[Entry, ...] = ()
+    at: datetime | None = None
+    start: date | None = None
+    until: date | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading; the key of its text is empty where one is enough."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the list of a kind shows; *left_out* rows of the past stand only in the calendar."""
+
+    kind: Kind
+    groups: tuple[Group, ...]
+    count: int
+    left_out: int = 0
+
+
+def listing_page(view: View, kind: Kind) -> Artifact:
+    """The list of *kind*."""
+    here = view.at(addresses.listing(kind, view.lang))
+    alternates = {lang: addresses.listing(kind, lang) for lang in view.edition.languages}
+    return here.page("pages/listing.html", kind.plural.to(view.lang), alternates, listing=listing(here, kind))
+
+
+def listing(view: View, kind: Kind) -> Listing:
+    """The rows of *kind*, grouped in the way that suits it."""
+    entries = view.edition.workspace.of(kind.record)
+    if issubclass(kind.record, Post):
+        return _posts(view, kind, entries)
+    rows = _with_twins(view, entries)
+    if issubclass(kind.record, Campaign):
+        rows.sort(key=lambda row: (row.start or date.max, row.entry.id))
+    groups = _open_and_over(view, kind, rows)
+    return Listing(kind, groups, len(entries))
+
+
+def _posts(view: View, kind: Kind, entries: Iterable[Entry]) -> Listing:
+    rows = [_post_row(view, entry) for entry in entries if isinstance(entry, Post)]
+    today = view.edition.now.date()
+    coming = [row for row in rows if row.start and row.start >= today]
+    past = [row for row in rows if row.start and row.start < today]
+    coming.sort(key=lambda row: (row.at is None, row.at, row.entry.id))
+    past.sort(key=lambda row: (row.at is None, row.at, row.entry.id), reverse=True)
+    undated = tuple(row for row in rows if row.start is None)
+    groups = (Group("listing.coming", tuple(coming)), Group("listing.undated", undated),
+              Group("listing.past", tuple(past[:_PAST_ROWS])))
+    shown = tuple(group for group in groups if group.rows)
+    return Listing(kind, shown, len(rows), max(0, len(past) - _PAST_ROWS))
+
+
+def _post_row(view: View, post: Post) -> Row:
+    first = next(iter(post_times(post, view.edition)), None)
+    return Row(post, (), first, first.date() if first else None)
+
+
+def _with_twins(view: View, entries: Iterable[Entry]) -> list[Row]:
+    """One row for an entry and its translations, led by the one in the interface's language."""
+    workspace = view.edition.workspace
+    rows, seen = [], set[str]()
+    for entry in entries:
+        if entry.id in seen:
+            continue
+        group = (entry, *(twin for twin in workspace.translations.get(entry.id, ()) if twin.kind == entry.kind))
+        lead = next((twin for twin in group if twin.lang == view.lang), entry)
+        seen |= {twin.id for twin in group}
+        rows.append(_row(view, lead, tuple(twin for twin in group if twin is not lead)))
+    return rows
+
+
+def _row(view: View, entry: Entry, twins: tuple[Entry, ...]) -> Row:
+    start, until = (entry.starts_on, entry.ends_on) if isinstance(entry, Campaign) else (None, entry.review_on)
+    return Row(entry, twins, None, start, until, review_late(entry, view.edition.now.date()))
+
+
+def _open_and_over(view: View, kind: Kind, rows: list[Row]) -> tuple[Group, ...]:
+    over = GONE | {"done"}
+    ready = [row for row in rows if row.entry.state not in over and row.entry.state in kind.ready]
+    making = [row for row in rows if row.entry.state not in over and row.entry.state not in kind.ready]
+    past = [row for row in rows if row.entry.state in over]
+    groups = (Group("listing.ready", tuple(ready)), Group("listing.making", tuple(making)),
+              Group("listing.over", tuple(past)))
+    return tuple(group for group in groups if group.rows)

@@ -1,0 +1,103 @@
+"""One page in the making: the edition, the language, the page's address, and what templates ask of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from majlis import addresses
+from majlis.edition import Edition
+from majlis.kinds import Entry
+from majlis.kinds.channels import Channel
+from majlis.kinds.prose import Prose
+from majlis.outputs.artifact import Artifact, Facts
+from majlis.outputs.pages.states import State, state_of
+from majlis.render.chrome import chrome_for, dates_in, say_in
+from majlis.render.dates import Dates
+from majlis.render.direction import direction
+from majlis.render.say import Say
+from majlis.render.templates import fill
+
+
+class TitleLink(NamedTuple):
+    """A link to an entry; its title keeps the entry's own language and direction."""
+
+    href: str
+    text: str
+    lang: str
+
+    @property
+    def dir(self) -> str:
+        """The direction of the title."""
+        return direction(self.lang)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page is made from. Links are relative to *address*; *files* are the pages by the paths of their files."""
+
+    edition: Edition
+    facts: Facts
+    lang: str
+    address: str
+    say: Say
+    dates: Dates
+    files: Mapping[str, Entry | Prose]
+
+    def at(self, address: str) -> "View":
+        """The same for the page at *address*."""
+        return replace(self, address=address)
+
+    def to(self, target: str) -> str:
+        """The link to *target*, an address from the site's root."""
+        return addresses.relative(target, self.address)
+
+    def entry_link(self, entry: Entry) -> TitleLink:
+        """The link to an entry's page in the interface's language."""
+        return TitleLink(self.to(addresses.page(entry, self.lang)), entry.title, entry.lang)
+
+    def by_id(self, id: str) -> Entry | None:
+        """The entry called *id*, if this audience may see it."""
+        return self.edition.workspace.by_id.get(id)
+
+    def state(self, entry: Entry) -> State:
+        """Where *entry* stands."""
+        return state_of(entry, self.edition, self.lang)
+
+    def member(self, id: str) -> str:
+        """A member's name; the id itself where there is no such member."""
+        found = self.edition.workspace.members.get(id)
+        return found.name.to(self.lang) if found else id
+
+    def channel(self, id: str) -> str:
+        """A channel's name; the id itself where there is no such channel."""
+        found = self.edition.workspace.channel_by_id.get(id)
+        return found.name.to(self.lang) if found else id
+
+    def channels(self, ids: tuple[str, ...]) -> tuple[Channel, ...]:
+        """The channels that are there, of those called *ids*."""
+        known = self.edition.workspace.channel_by_id
+        return tuple(known[id] for id in ids if id in known)
+
+    def somebody(self, text: str) -> str:
+        """A text that may be a member's or a channel's id, as its name."""
+        name = self.member(text)
+        return self.channel(text) if name == text else name
+
+    @property
+    def for_team(self) -> bool:
+        """Whether the team reads this: paths, links to edit and private fields are for it alone."""
+        return self.edition.audience == "team"
+
+    def page(self, template: str, title: str, alternates: Mapping[str, str], **values: object) -> Artifact:
+        """The page that *template* makes."""
+        chrome = chrome_for(self.edition, self.lang, self.address, title, alternates)
+        page = fill(template, chrome=chrome, view=self, say=self.say, dates=self.dates, **values)
+        return Artifact(self.address, page)
+
+
+def view_of(edition: Edition, facts: Facts, lang: str) -> View:
+    """A view in *lang*, at the home page."""
+    workspace = edition.workspace
+    files: dict[str, Entry | Prose] = {prose.path: prose for prose in workspace.prose}
+    files |= {entry.path: entry for entry in workspace.entries}
+    return View(edition, facts, lang, addresses.home(lang), say_in(edition, lang), dates_in(edition, lang), files)

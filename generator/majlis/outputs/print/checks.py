@@ -1,0 +1,135 @@
+"""What would be lost or wrong on paper, with its place in the author's file: Typst names none of our lines."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from majlis.kinds import Entry
+from majlis.outputs.print import lines as markdown
+from majlis.outputs.print.glyphs import name_of, printable, unprintable
+from majlis.outputs.print.html import Element, read_html
+from majlis.outputs.print.prose import CONTENT, path_of
+from majlis.outputs.print.sheets import printed
+from majlis.problems import DID_YOU_MEAN, Code, Place, Problem, Severity
+from majlis.render.markdown import to_html
+from majlis.source import ListNode, MapNode, Node, ScalarNode
+from majlis.text.guess import nearest
+from majlis.words import Words
+from majlis.workspace import Workspace
+
+ANCHOR_MISSING = Code(
+    "anchor-missing",
+    Words("The link leads to '#{anchor}', but no heading here has this name.",
+          "يقود الرابط إلى «#{anchor}»، ولا عنوان هنا بهذا الاسم."),
+    Words("Give the heading the name: ## Heading {{#{anchor}}}", "سمِّ العنوان بنفسك: ## العنوان {{#{anchor}}}"),
+)
+HEADING_ID_TWICE = Code(
+    "heading-id-twice",
+    Words("Two headings are called '#{id}'; the first is in line {first}.",
+          "عنوانان اسمهما «#{id}»، والأول في السطر {first}."),
+    Words("Give one of them another name: links to it can mean either.",
+          "سمِّ أحدهما اسمًا آخر، فالرابط إليه يحتمل الاثنين."),
+)
+HEADING_SKIPS = Code(
+    "heading-skips",
+    Words("A heading of level {level} follows one of level {before}.",
+          "عنوان من المستوى {level} يأتي بعد عنوان من المستوى {before}."),
+    Words("Write it with {marks}; it is printed that way.", "اكتبه بالعلامة {marks}، وهكذا يُطبع."),
+    Severity.WARNING,
+)
+CHARACTER_UNPRINTABLE = Code(
+    "character-unprintable",
+    Words("The fonts for print have no '{char}' ({name}); on paper it becomes {shown}.",
+          "ليس في خطوط الطباعة «{char}» ({name})، ويظهر على الورق هكذا: {shown}."),
+    Words("Delete it, or say it in words; the site shows it as it is.",
+          "احذفه أو عبّر عنه بالكلمات؛ أما الموقع فيعرضه كما هو."),
+    Severity.WARNING,
+)
+PICTURE_MISSING = Code(
+    "picture-missing",
+    Words("There is no picture '{path}'.", "لا توجد صورة باسم «{path}»."),
+    Words("Put it into content/media/ and write its path from this file on.",
+          "ضعها في content/media/ واكتب مسارها بدءًا من هذا الملف."),
+)
+CODES = (ANCHOR_MISSING, HEADING_ID_TWICE, HEADING_SKIPS, CHARACTER_UNPRINTABLE, PICTURE_MISSING)
+
+_JUMP = re.compile(r"""(?:\]\(\s*<?|^\s{0,3}\[[^\]]+\]:\s*<?|href=["']?)\#(?P<what>[^)\s>"']+)""")
+_PICTURE = re.compile(r"""(?:!\[[^\]]*\]\(\s*<?|<img\b[^>]*?src=["'])(?P<what>[^)\s>"'\#]+)""")
+_NOT_PRINTED = ("notes", "contract_ref")
+
+
+def check_sheets(workspace: Workspace) -> Iterator[Problem]:
+    """What is wrong for print in the entries that become sheets."""
+    for _, entry in printed(workspace.entries):
+        lines = markdown.prose_lines(entry.body)
+        yield from _anchors(entry, lines)
+        yield from _headings(entry, lines)
+        yield from _pictures(entry, lines, workspace.media)
+        yield from _characters(entry)
+
+
+def _anchors(entry: Entry, lines: list[str]) -> Iterator[Problem]:
+    jumps = list(markdown.found(_JUMP, lines))
+    known = _ids(read_html(to_html(entry.body))) if jumps else set()
+    for anchor, line, column in jumps:
+        name = unquote(anchor)
+        if name not in known:
+            guess = nearest(name, sorted(known))
+            hint = DID_YOU_MEAN if guess else None
+            yield ANCHOR_MISSING.at(_at(entry, line, column), hint, anchor=name, guess=f"#{guess}")
+
+
+def _headings(entry: Entry, lines: list[str]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    before: int | None = None
+    for heading in markdown.headings(lines):
+        place = _at(entry, heading.line, heading.column)
+        if before is not None and heading.level > before + 1:
+            yield HEADING_SKIPS.at(place, level=heading.level, before=before, marks="#" * (before + 1))
+        if heading.id in first:
+            yield HEADING_ID_TWICE.at(place, id=heading.id, first=first[heading.id])
+        elif heading.id:
+            first[heading.id] = place.line
+        before = heading.level
+
+
+def _pictures(entry: Entry, lines: list[str], media: frozenset[str]) -> Iterator[Problem]:
+    for src, line, column in markdown.found(_PICTURE, lines):
+        path = path_of(entry.path, src)
+        if not urlsplit(src).scheme and path.removeprefix(CONTENT) not in media:
+            guess = nearest(path, sorted(CONTENT + name for name in media))
+            yield PICTURE_MISSING.at(_at(entry, line, column), DID_YOU_MEAN if guess else None, path=path, guess=guess)
+
+
+def _characters(entry: Entry) -> Iterator[Problem]:
+    """Each character once, at the first place where it stands."""
+    places: dict[str, Place] = {}
+    for node in _texts(entry.node):
+        for char in unprintable(node.text):
+            places.setdefault(char, Place(entry.path, node.line, node.column))
+    for number, line in enumerate(entry.body.split("\n"), 1):
+        for char in unprintable(line):
+            places.setdefault(char, _at(entry, number, line.index(char) + 1))
+    for char, place in places.items():
+        yield CHARACTER_UNPRINTABLE.at(place, char=char, name=name_of(char), shown=printable(char))
+
+
+def _texts(node: Node) -> Iterator[ScalarNode]:
+    """The texts of the front matter that reach paper."""
+    if isinstance(node, ScalarNode):
+        yield node
+    elif isinstance(node, MapNode):
+        for key, value in node.values.items():
+            yield from () if key in _NOT_PRINTED else _texts(value)
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            yield from _texts(item)
+
+
+def _ids(element: Element) -> set[str]:
+    below = [child for child in element.children if isinstance(child, Element)]
+    return {child.attributes["id"] for child in below if child.attributes.get("id")}.union(*map(_ids, below))
+
+
+def _at(entry: Entry, line: int, column: int) -> Place:
+    return Place(entry.path, entry.body_line + line - 1, column)

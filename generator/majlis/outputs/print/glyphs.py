@@ -1,0 +1,67 @@
+"""Which characters can be printed: those that the text font has, or the mono font inside the Typst wheel."""
+
+import re
+import unicodedata
+from functools import cache
+from importlib import resources
+
+INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
+"""What shapes or orders text without being seen; Typst needs no glyph for it."""
+_REGIONAL_A = 0x1F1E6
+_BOX = "□"
+
+
+@cache
+def covered() -> frozenset[str]:
+    """The characters that have a glyph in every weight in use, from coverage.txt: one range of code points a line."""
+    lines = resources.files(__package__).joinpath("coverage.txt").read_text("ascii").split()
+    ranges = [[int(end, 16) for end in line.split("-")] for line in lines]
+    return frozenset(chr(code) for span in ranges for code in range(span[0], span[-1] + 1)) | INVISIBLE
+
+
+def unprintable(text: str) -> list[str]:
+    """The characters of *text* that print can't show, each once, in order; what is only a part of another (a skin
+    tone, a joiner) is not told.
+    """
+    missing = dict.fromkeys(char for char in text if char not in covered() and char not in "\t\r\n")
+    return [char for char in missing if _stands_for(char)]
+
+
+def printable(text: str) -> str:
+    """*text* with what no font has replaced: a sign by its name in brackets, `[thumbs up sign]`, a letter by a box."""
+    known = covered()
+    if known.issuperset(text):
+        return text
+    text = unicodedata.normalize("NFC", text)
+    missing = "".join(sorted({re.escape(char) for char in text if char not in known}))
+    return re.sub(f"[{missing}\u200d]*[{missing}]+", lambda run: _replaced(run[0]), text) if missing else text
+
+
+def name_of(char: str) -> str:
+    """What a character is called, in small letters: `thumbs up sign`; `U+4E2D` for one without a name."""
+    if _is_regional(char):
+        return chr(ord(char) - _REGIONAL_A + ord("A"))
+    return unicodedata.name(char, f"U+{ord(char):04X}").lower().replace("u+", "U+")
+
+
+def _replaced(run: str) -> str:
+    if run.isspace():
+        return " "
+    shown = [_stands_for(char) for char in run]
+    if any(map(_is_regional, run)):
+        return f"[{''.join(shown)}]"
+    names = [name for name in shown if name not in ("", _BOX)]
+    return _BOX * shown.count(_BOX) + (f"[{', '.join(names)}]" if names else "")
+
+
+def _stands_for(char: str) -> str:
+    """What is printed for one character: nothing for marks and controls, a box for letters, else its name."""
+    category = unicodedata.category(char)
+    if category[0] in "CMZ" or category == "Sk":
+        return ""
+    return _BOX if category[0] in "LN" else name_of(char)
+
+
+def _is_regional(char: str) -> bool:
+    """Whether *char* is half of a flag."""
+    return _REGIONAL_A <= ord(char) < _REGIONAL_A + 26

@@ -1,0 +1,57 @@
+"""The body of an entry as blocks: its links made into addresses that work from paper, its pictures found."""
+
+import posixpath
+from urllib.parse import unquote, urlsplit
+
+from majlis import addresses
+from majlis.outputs.print.body import Body
+from majlis.outputs.print.html import Element, read_html
+from majlis.outputs.print.runs import Node
+from majlis.outputs.print.writer import Writer
+from majlis.render.markdown import to_html
+
+CONTENT = "content/"
+PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+
+
+def prose(writer: Writer) -> list[Node]:
+    """The blocks of the entry's body; none if it has no body."""
+    root = read_html(to_html(writer.entry.body))
+    body = Body(
+        writer.lang, writer.dir, labels(root), lambda link: _address(writer, link), lambda src: _picture(writer, src)
+    )
+    return body.blocks(root)
+
+
+def labels(root: Element) -> dict[str, str]:
+    """The ids in a body that its own links lead to, with their labels in the sheet: `body-1`."""
+    wanted = {unquote(link.attributes.get("href", "")[1:]) for link in _every(root) if link.tag == "a"}
+    ids = dict.fromkeys(element.attributes["id"] for element in _every(root) if element.attributes.get("id") in wanted)
+    return {id: f"body-{at}" for at, id in enumerate(ids, 1)}
+
+
+def path_of(entry_path: str, link: str) -> str:
+    """The file that a link in the file at *entry_path* means, from the workspace's root."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(entry_path), unquote(urlsplit(link).path)))
+
+
+def _every(element: Element) -> list[Element]:
+    """All elements below *element*."""
+    return [below for child in element.children if isinstance(child, Element) for below in (child, *_every(child))]
+
+
+def _address(writer: Writer, link: str) -> str | None:
+    """Where *link* leads from paper: nowhere for a file that this audience does not see, or without a site."""
+    parts = urlsplit(link)
+    if parts.scheme:
+        return link
+    site, path = writer.edition.site_url, path_of(writer.entry.path, link)
+    target = next((entry for entry in writer.edition.workspace.entries if entry.path == path), None)
+    return addresses.absolute(site, addresses.page(target, writer.lang)) if site and target else None
+
+
+def _picture(writer: Writer, src: str) -> str | None:
+    """The name below content/ of a picture that can be printed."""
+    name = path_of(writer.entry.path, src).removeprefix(CONTENT)
+    known = name in writer.edition.workspace.media and writer.edition.root is not None
+    return name if known and name.lower().endswith(PICTURES) else None

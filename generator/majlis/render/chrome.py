@@ -1,0 +1,165 @@
+"""What stands around the content of every page, MkDocs' prose and our own alike: the one input of base.html."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup
+
+from majlis import addresses
+from majlis.edition import Edition
+from majlis.kinds import KINDS
+from majlis.kinds.prose import Prose, language_of_name
+from majlis.render.dates import Dates
+from majlis.render.direction import direction
+from majlis.render.say import Say
+from majlis.words import Words
+
+LANGUAGE_NAMES = Words("English", "العربية")
+_IN_THE_BAR = 7
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A link of the shell; *lang* is set where its text is in another language than the page."""
+
+    href: str
+    text: str
+    current: bool = False
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The shell of one page. Links are relative to the page; texts are plain, and escaped where they are shown."""
+
+    say: Say
+    site_name: str
+    title: str
+    address: str
+    zone: str
+    root: str
+    home: str
+    subscribe: str
+    feed: str
+    bar: tuple[NavLink, ...]
+    more: tuple[NavLink, ...]
+    prose: tuple[NavLink, ...]
+    others: tuple[NavLink, ...]
+    problems: Markup | None
+    problems_page: str
+    as_of: Markup | None
+    stamp: Markup | None
+    noindex: bool
+
+    @property
+    def lang(self) -> str:
+        """The language of the interface."""
+        return self.say.lang
+
+    @property
+    def dir(self) -> str:
+        """The direction of the interface."""
+        return direction(self.say.lang)
+
+
+def chrome_for(edition: Edition, lang: str, address: str, title: str, alternates: Mapping[str, str]) -> Chrome:
+    """The shell of the page at *address*. *alternates* are the addresses of the same page by language."""
+    say = say_in(edition, lang)
+    links = tuple(_sections(edition, say, address))
+    room = _IN_THE_BAR if len(links) > _IN_THE_BAR + 1 else len(links)
+    return Chrome(
+        say=say,
+        site_name=edition.workspace.team.name.to(lang),
+        title=title,
+        address=address,
+        zone=edition.workspace.zone.key,
+        root=_link("index.html", address),
+        home=_link(addresses.home(lang), address),
+        subscribe=_link(addresses.subscribe(lang), address),
+        feed=_link(addresses.FEED, address),
+        bar=links[:room],
+        more=links[room:],
+        prose=tuple(_prose_links(edition, lang, address)),
+        others=tuple(_others(alternates, lang, address)),
+        problems=say("shell.problems", n=len(edition.problems)) if edition.problems else None,
+        problems_page=_link(problems_page(lang), address),
+        as_of=_as_of(edition, say),
+        stamp=_stamp(edition, say),
+        noindex=edition.audience == "team",
+    )
+
+
+@cache
+def _from_folder(target: str, folder: str) -> str:
+    return addresses.relative(target, f"{folder}/page.html" if folder else "page.html")
+
+
+def _link(target: str, address: str) -> str:
+    """The link from the page at *address*, worked out once for each folder: every page of it links in the same way."""
+    return _from_folder(target, address.rpartition("/")[0])
+
+
+def say_in(edition: Edition, lang: str) -> Say:
+    """The interface's texts in *lang*, with the team's digits."""
+    return Say(lang, lang == "ar" and edition.workspace.team.numerals == "arabic")
+
+
+def dates_in(edition: Edition, lang: str) -> Dates:
+    """Dates in *lang*, with the team's digits, its Hijri offset and its zone."""
+    team = edition.workspace.team
+    return Dates(lang, lang == "ar" and team.numerals == "arabic", team.hijri_offset, edition.workspace.zone)
+
+
+def problems_page(lang: str) -> str:
+    """Where the problems are listed while serving."""
+    return f"{lang}/problems.html"
+
+
+def _sections(edition: Edition, say: Say, address: str) -> Iterator[NavLink]:
+    yield _nav(addresses.home(say.lang), say("home.link"), address, exact=True)
+    yield _nav(addresses.calendar(say.lang), say("month.link"), address)
+    for kind in KINDS:
+        yield _nav(addresses.listing(kind, say.lang), kind.plural.to(say.lang), address)
+
+
+def _nav(target: str, text: str, address: str, exact: bool = False) -> NavLink:
+    folder = target.removesuffix("index.html")
+    current = address == target if exact else address.startswith(folder)
+    return NavLink(_link(target, address), text, current)
+
+
+def _others(alternates: Mapping[str, str], lang: str, address: str) -> Iterator[NavLink]:
+    for other, target in alternates.items():
+        if other != lang:
+            yield NavLink(addresses.relative(target, address), LANGUAGE_NAMES.to(other), lang=other)
+
+
+def _prose_links(edition: Edition, lang: str, address: str) -> Iterator[NavLink]:
+    """The team's own pages: in *lang* where there is one, else the one that names no language."""
+    pages: dict[str, Prose] = {}
+    for prose in edition.workspace.prose:
+        written = language_of_name(prose.name)
+        stem = prose.name.removesuffix(".md").removesuffix(f".{written}")
+        if written == lang or (written is None and stem not in pages):
+            pages[stem] = prose
+    for stem, prose in pages.items():
+        title = prose.meta.get("title")
+        text = title if isinstance(title, str) else stem.rpartition("/")[2]
+        link = _nav(prose.address, text, address, exact=True)
+        yield NavLink(link.href, link.text, link.current, prose.lang or "")
+
+
+def _as_of(edition: Edition, say: Say) -> Markup | None:
+    if not edition.fixed_clock:
+        return None
+    return say("shell.as_of", date=dates_in(edition, say.lang).day(edition.now.date()))
+
+
+def _stamp(edition: Edition, say: Say) -> Markup | None:
+    """From which commit, of which day, the page was made; the build's own time is not content."""
+    history = edition.history
+    if history is None:
+        return None
+    key = "shell.stamp_dirty" if history.dirty else "shell.stamp"
+    return say(key, commit=history.commit[:7], date=dates_in(edition, say.lang).day(history.committed))

@@ -1,0 +1,109 @@
+"""Markdown made into HTML that is safe to show: what authors wrote is cleaned after Markdown."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+import markdown
+import nh3
+
+EXTENSIONS = (
+    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc",
+    "pymdownx.tasklist", "pymdownx.superfences", "pymdownx.details", "pymdownx.tilde",
+)
+_TAGS = nh3.ALLOWED_TAGS | {"details", "summary", "figure", "figcaption", "section", "input", "label"}
+_TAGS -= {"map", "area", "header", "footer", "nav", "label"}
+_ATTRIBUTES = {
+    **nh3.ALLOWED_ATTRIBUTES, "*": {"id", "dir", "lang", "title", "class"}, "a": {"href", "hreflang"},
+    "input": {"type", "disabled", "checked"}, "th": {"align", "scope", "colspan", "rowspan"},
+    "td": {"align", "colspan", "rowspan"}, "ol": {"start"}, "details": {"open"},
+    "img": {"src", "alt", "width", "height"},
+}
+ADMONITIONS = frozenset({
+    "abstract", "attention", "bug", "caution", "danger", "error", "example", "failure", "hint", "important", "info",
+    "note", "question", "quote", "success", "summary", "tip", "warning",
+})
+_CLASSES = ADMONITIONS | {
+    "admonition", "admonition-title", "code", "footnote", "footnote-backref", "footnote-ref", "task-list",
+    "task-list-item", "toc", "toctitle",
+}
+"""The classes that Markdown itself makes; an author's own could look like a part of the site's frame."""
+_FOOTNOTE = re.compile(r"fn(?:ref\d*)?:")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FRAME = frozenset({"main", "today-mark"})
+"""Ids of the site's frame, which no heading may take."""
+_HEADING_TAG = re.compile(r"(</?h)([1-6])(?=[\s>])")
+_BOX = re.compile(r"(?P<task><li class=\"task-list-item\">\s*(?:<p>)?)?(?P<box><input(?:[^\">]|\"[^\"]*\")*>)")
+_SCHEMES = {"http", "https", "mailto", "tel"}
+Resolve = Callable[[str, bool], str | None]
+"""What an address becomes; the second argument says that a browser fetches it at once (a picture). None drops it."""
+
+
+def to_html(text: str, resolve: Resolve | None = None) -> str:
+    """*text*, Markdown of any author, as clean HTML; headings get anchors that keep Arabic words.
+
+    *resolve* turns the addresses that the author wrote into those of the site.
+    """
+    converter = _converter()
+    converter.reset()
+    return sanitise(converter.convert(text), resolve)
+
+
+def sanitise(html: str, resolve: Resolve | None = None) -> str:
+    """*html* without scripts, styles, event handlers, forms and addresses that run code, and without what would pass
+    for a part of the site's frame: of ids those of headings and footnotes are left, of classes those of Markdown.
+    """
+
+    def kept(tag: str, attribute: str, value: str) -> str | None:
+        if attribute == "id":
+            return value if _own_id(tag, value) else None
+        if attribute == "class":
+            return " ".join(name for name in value.split() if name in _CLASSES) or None
+        return resolve(value, attribute == "src") if resolve and attribute in ("href", "src", "cite") else value
+
+    clean = nh3.clean(
+        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel="noopener noreferrer",
+        attribute_filter=kept,
+    )
+    return _BOX.sub(_task_box, clean)
+
+
+def below_title(html: str) -> str:
+    """*html* of a body on a page that has a title: where it has headings of the first level, all go down by one."""
+    if "<h1" not in html:
+        return html
+    return _HEADING_TAG.sub(lambda found: f"{found[1]}{min(int(found[2]) + 1, 6)}", html)
+
+
+def _own_id(tag: str, value: str) -> bool:
+    """Whether an id is one of those that Markdown gives: to headings and to footnotes."""
+    if tag in _HEADINGS:
+        return value not in _FRAME
+    return tag in ("li", "sup") and bool(_FOOTNOTE.match(value))
+
+
+def _task_box(found: re.Match[str]) -> str:
+    """A box of a task list as it is; any other control is dropped."""
+    task = found["task"] or ""
+    return found[0] if task and 'type="checkbox"' in found["box"] else task
+
+
+def anchor(text: str, separator: str = "-") -> str:
+    """The anchor of a heading: its words in any script, joined by *separator*; never empty."""
+    words = re.sub(r"[^\w\s-]", "", unicodedata.normalize("NFC", text)).strip().lower()
+    return re.sub(r"[\s-]+", separator, words) or "section"
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    """One converter, reused: making one costs more than a page."""
+    return markdown.Markdown(extensions=list(EXTENSIONS), extension_configs=OPTIONS, output_format="html")
+
+
+OPTIONS: dict[str, dict[str, object]] = {
+    "tables": {"use_align_attribute": True},
+    "toc": {"slugify": anchor, "permalink": False},
+    "pymdownx.tasklist": {"custom_checkbox": False},
+    "pymdownx.superfences": {"css_class": "code"},
+}

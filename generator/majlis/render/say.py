@@ -1,0 +1,63 @@
+"""What the interface says, in one language: `Say("ar")("home.title")`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from majlis.render.direction import direction
+from majlis.render.texts import texts
+
+_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def arabic_indic(text: str) -> str:
+    """*text* with Arabic-Indic digits."""
+    return text.translate(_INDIC)
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """The interface's texts in *lang*; *indic* writes numbers in Arabic-Indic digits."""
+
+    lang: str
+    indic: bool = False
+
+    @property
+    def dir(self) -> str:
+        """The direction of the language."""
+        return direction(self.lang)
+
+    def __call__(self, key: str, **values: object) -> Markup:
+        """The text called *key*, its placeholders filled with *values*, safe in HTML: values are escaped.
+
+        A text that counts something takes the number as *n*. KeyError for an unknown key or a missing value.
+        """
+        if not values:
+            return _constant(key, self.lang)
+        forms = texts()[key].to(self.lang)
+        count = values.get("n")
+        category = _locale(self.lang).plural_form(count) if isinstance(count, int) else "other"
+        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return escape(forms.get(category) or forms["other"]).format(**shown)
+
+    def name(self, group: str, word: str) -> str:
+        """The name of *word* in a group of texts, such as `kpi`; the word itself where it has none."""
+        return str(self(f"{group}.{word}")) if f"{group}.{word}" in texts() else word
+
+    def number(self, value: float) -> str:
+        """*value* with thousands separated: `450,000`, `5.5`."""
+        text = f"{value:,.10g}" if isinstance(value, float) and not value.is_integer() else f"{value:,.0f}"
+        return arabic_indic(text.replace(",", "٬").replace(".", "٫")) if self.indic else text
+
+
+@cache
+def _constant(key: str, lang: str) -> Markup:
+    """A text without placeholders; most texts of a page are."""
+    return escape(texts()[key].to(lang)["other"]).format()
+
+
+@cache
+def _locale(lang: str) -> Locale:
+    return Locale(lang)

@@ -1,0 +1,1 @@
+"""The MkDocs theme `majlis`: templates, two stylesheets, two small scripts."""

@@ -1,0 +1,185 @@
+"""A built site on localhost, and a browser that looks at it."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from majlis.edition import edition_for
+from majlis.load import load
+from majlis.outputs.artifact import Fact
+from majlis.outputs.pages import pages
+
+WHERE = (
+    os.environ.get("MAJLIS_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+)
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+CAPTION = "  سطر أول #وسم\n\nسطر 2\u200f: https://sidra.example 🌙 <b>&amp;</b>"
+FACTS = {"calendar.ics": Fact(18234, 23), "playbooks/crisis.pdf": Fact(84213, 6)}
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c63606060f80f0001040100"
+    "5fe5c34b0000000049454e44ae426082")
+FILES = {
+    "content/team.yml": """\
+name_en: A community with quite a long name in English
+name_ar: مجتمع له اسم عربي طويل إلى حد ما
+uid_domain: sidra.example
+site_url: https://team.sidra.example/
+languages: [ar, en]
+timezone: Pacific/Kiritimati
+repository: {url: https://git.example/team/community}
+members:
+  - {id: huda, name_en: Huda, name_ar: هدى, role: lead}
+pillars:
+  - {id: craft, name_en: Craft, name_ar: الحِرفة}
+""",
+    "content/channels.yml": "channels: [{id: x, platform: x, name_en: X, name_ar: إكس, owner: huda}]\n",
+    "content/posts/hours.md": f"""\
+---
+id: hours
+title: A title that is long enough to wrap more than once on the smallest of telephones
+lang: ar
+status: in_review
+owner: huda
+channels: [x]
+publish_at: 2027-02-06 20:30
+format: poll
+pillar: craft
+campaign: spring
+poll: {{question: كيف؟, options: [أ, ب]}}
+link: https://sidra.example/a/very/long/address/without/any/place/to/break/it/at/all/{"x" * 80}
+media: [{{src: media/cup.png, alt: فنجان}}]
+---
+{CAPTION}
+""",
+    "content/campaigns/spring.md": """\
+---
+id: spring
+title: الربيع
+lang: ar
+status: planned
+owner: huda
+starts_on: 2027-02-01
+ends_on: 2027-03-15
+phases: [{name: teaser, from: 2027-02-01, to: 2027-02-10}]
+---
+""",
+    "content/policies/conduct.md": """\
+---
+id: conduct
+title: Conduct
+lang: en
+status: draft
+owner: huda
+rules: [{id: c1, rule: Argue about the coffee., allowed: [Yes.], not_allowed: [No.], severity: high}]
+enforcement_ladder: [{step: 1, action: Reminder, who: huda}]
+---
+| A | table | of | many | columns |
+|---|---|---|---|---|
+| one | two | three | four | five |
+""",
+    "playbooks/crisis.md": """\
+---
+id: crisis
+title: الأزمات
+lang: ar
+status: draft
+owner: huda
+severity_levels: [{level: 1, criteria: معيار طويل نوعًا ما, response: استجابة, notify: [huda], first_reply_within: 2h}]
+roles: [{role: قائد, does: يقرر, who: huda, backup: huda}]
+steps: [{do: اتصل, by: huda, within: 5m, template: نص}]
+holding_statements: [{id: one, text_ar: نص, text_en: Text}]
+handoffs: [{when: متى, from: huda, to: huda, within: 1h}]
+---
+""",
+    "partners/noura.md": """\
+---
+id: noura
+title: نورة
+lang: ar
+owner: huda
+relationship_stage: active
+networks: [{platform: x, handle: "@noura", url: "https://x.example/noura", followers: 38400}]
+---
+""",
+    "partners/briefs/brief.md": """\
+---
+id: brief
+title: Brief
+lang: en
+status: draft
+owner: huda
+dos: [Do]
+donts: [No]
+deliverables: [{id: reel, channel: x, format: reel, quantity: 1}]
+---
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site on localhost with one entry of each kind, as of 3 February 2027."""
+    content, site = tmp_path_factory.mktemp("content"), tmp_path_factory.mktemp("site")
+    for path, text in FILES.items():
+        _write(content / path, text.encode())
+    workspace = load(content).workspace
+    assert workspace
+    edition = edition_for("team", workspace, datetime(2027, 2, 3, 9, tzinfo=workspace.zone), fixed_clock=True)
+    for artifact in pages(edition, FACTS):
+        _write(site / artifact.path, artifact.data)
+    shutil.copytree(str(resources.files("majlis.theme") / "assets"), site / "assets")
+    for path in ("calendar.ics", "playbooks/crisis.pdf"):
+        _write(site / path, b"")
+    _write(site / "media/cup.png", PICTURE)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A chromium; without one its tests are skipped, and say so."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="NO BROWSER TESTS: playwright is not installed")
+    path = next((path for path in WHERE if path and Path(path).exists()), None)
+    if path is None:
+        pytest.skip("NO BROWSER TESTS: no chromium found; install it, or set MAJLIS_CHROMIUM to its path")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Any, root: str) -> Iterator[Any]:
+    """A fresh page, with nothing remembered, that may write to the clipboard and fails on errors in scripts."""
+    context = chromium.new_context(
+        base_url=root, viewport={"width": 1200, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    errors: list[str] = []
+    made = context.new_page()
+    made.on("pageerror", lambda error: errors.append(str(error)))
+    yield made
+    context.close()
+    assert errors == []
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """A server that keeps its log to itself."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass

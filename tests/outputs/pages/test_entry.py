@@ -1,0 +1,151 @@
+"""Pages of entries: of any kind by its schema, of some kinds in their own way."""
+
+from typing import Any
+
+import pytest
+
+from majlis.outputs.artifact import Fact
+from majlis.outputs.pages.entry import template_for
+
+Make = Any
+
+
+def test_a_kind_without_a_template_of_its_own_has_the_common_one() -> None:
+    assert template_for("hold") == "pages/entry.html"
+    assert template_for("policy") == "pages/policy.html"
+
+
+def test_a_title_keeps_its_own_language_in_the_other_interface(site: Make, files: dict[str, str]) -> None:
+    page = site(files)["en/posts/hours.html"]
+    assert '<html lang="en" dir="ltr" data-zone="Asia/Riyadh">' in page
+    assert '<h1><bdi lang="ar" dir="rtl">ساعاتنا في رمضان</bdi></h1>' in page
+
+
+def test_a_caption_is_shown_exactly_as_typed(site: Make, files: dict[str, str], between: Make) -> None:
+    page = site(files)["ar/posts/hours.html"]
+    assert between(page, '<div class="typed" id="caption-1"', "</div>") == (
+        '<div class="typed" id="caption-1" lang="ar" dir="rtl">  سطر أول\n\n#وسم في أول السطر</div>'
+    )
+    assert '<div class="typed" id="caption-2" lang="ar" dir="rtl">قصيرة</div>' in page
+
+
+def test_channels_with_one_text_share_it(site: Make, a_post: Make) -> None:
+    page = site({"content/posts/p.md": a_post(channels="[instagram, x]")})["en/posts/p.html"]
+    assert "<h3><bdi>Instagram</bdi>, <bdi>X</bdi></h3>" in page
+    assert page.count('class="typed"') == 1
+
+
+def test_an_article_is_markdown(site: Make, a_post: Make) -> None:
+    page = site({"content/posts/p.md": a_post("## Roast\n\nIt **matters**.", format="article")})["en/posts/p.html"]
+    assert '<h2 id="roast">Roast</h2>\n<p>It <strong>matters</strong>.</p>' in page
+
+
+def test_a_picture_is_ours_or_a_link(site: Make, a_post: Make, between: Make) -> None:
+    media = "[{src: media/a.png, alt: A cup}, {src: media/b.mp4}, {src: 'https://elsewhere.example/c.png'}]"
+    page = site({"content/posts/p.md": a_post(media=media)})["en/posts/p.html"]
+    assert '<img src="../../media/a.png" alt="A cup" loading="lazy">' in page
+    assert '<a href="../../media/b.mp4"><bdi dir="ltr">media/b.mp4</bdi></a>' in page
+    assert '<a href="https://elsewhere.example/c.png" rel="noopener noreferrer">' in page
+    assert page.count('loading="lazy"') == 1
+
+
+def test_private_fields_are_marked_and_for_the_team_alone(site: Make, files: dict[str, str]) -> None:
+    files = {path: text.replace("owner:", "visibility: public\nowner:", 1) for path, text in files.items()}
+    team, public = site(files), site(files, audience="public")
+    assert "بيننا فقط" in team["ar/posts/hours.html"]
+    assert '<dt>Legal name <span class="secret">Team only</span></dt>' in team["en/partners/noura.html"]
+    for text in ("بيننا فقط", "نورة بنت سعد", "42000 riyals", "content/", "noindex"):
+        assert [path for path in public if path.count("/") == 2 and "index" not in path and text in public[path]] == []
+
+
+def test_links_to_the_file_and_its_sheet(site: Make, files: dict[str, str]) -> None:
+    team = files | {"content/team.yml": _team_with_repository()}
+    page = site(team, facts={"playbooks/crisis.pdf": Fact(84213, 11)})["ar/playbooks/crisis.html"]
+    edit = "https://git.example/site/edit/main/playbooks/crisis.md"
+    assert f'<a class="button" href="{edit}" rel="noopener">عدّل هذا الملف</a>' in page
+    assert (
+        '<a class="button first" href="../../playbooks/crisis.pdf" type="application/pdf">للطباعة (PDF) '
+        "<small>11 صفحة، 83 كيلوبايت</small></a>"
+    ) in page
+
+
+def test_without_a_sheet_there_is_no_link_to_it(site: Make, files: dict[str, str]) -> None:
+    assert "application/pdf" not in site(files)["en/playbooks/crisis.html"]
+
+
+def test_each_rule_has_an_anchor(site: Make, files: dict[str, str], between: Make) -> None:
+    page = site(files)["en/policies/conduct.html"]
+    assert between(page, '<li id="c1">', "</p>") == (
+        '<li id="c1"><h3><a class="anchor" href="#c1"><bdi dir="ltr">C1</bdi></a> '
+        '<span lang="en" dir="ltr">Argue about the coffee.</span></h3>\n'
+        '<p class="state v-low">Low severity</p>'
+    )
+
+
+def test_links_between_files_lead_to_pages_and_pictures(site: Make, files: dict[str, str]) -> None:
+    page = site(files)["ar/campaigns/spring.html"]
+    assert '<a href="../policies/conduct.html#c1" rel="noopener noreferrer">the policy</a>' in page
+    assert '<img alt="a cup" src="../../media/cup.png">' in page
+
+
+def test_a_link_to_no_page_keeps_its_text_alone(site: Make, files: dict[str, str]) -> None:
+    files["playbooks/crisis.md"] += "\n[gone](gone.md) ![remote](https://elsewhere.example/x.png)\n"
+    page = site(files)["en/playbooks/crisis.html"]
+    assert '<a rel="noopener noreferrer">gone</a>' in page
+    assert "elsewhere.example" not in page
+
+
+def test_a_step_is_a_box_to_tick(site: Make, files: dict[str, str], between: Make) -> None:
+    page = site(files)["ar/playbooks/crisis.html"]
+    assert between(page, '<ol class="steps">', "</ol>") == (
+        '<ol class="steps"><li><label><input type="checkbox"><span lang="ar" dir="rtl">اتصل بالقائد</span></label>'
+        '<p class="meta"><bdi lang="ar" dir="rtl">هدى</bdi> <span class="state t-soon">خلال 5 دقائق</span> '
+        '<bdi lang="ar" dir="ltr"><bdi class="tel" dir="ltr">+966 11 555 0100</bdi></bdi></p></li></ol>'
+    )
+
+
+@pytest.mark.parametrize(("lang", "dir", "text"), [("ar", "rtl", "وصلتنا ملاحظاتكم"), ("en", "ltr", "We have read it")])
+def test_holding_statements_stand_in_both_directions(
+    site: Make, files: dict[str, str], lang: str, dir: str, text: str
+) -> None:
+    page = site(files)["en/playbooks/crisis.html"]
+    assert f'<div class="typed" id="statement-1-{lang}" lang="{lang}" dir="{dir}">{text}</div>' in page
+
+
+def test_a_campaign_lists_its_posts(site: Make, files: dict[str, str]) -> None:
+    assert '<li><a href="../posts/hours.html">' in site(files)["en/campaigns/spring.html"]
+
+
+def test_an_entry_that_this_audience_may_not_see_is_not_named(site: Make, files: dict[str, str]) -> None:
+    files["content/campaigns/spring.md"] = files["content/campaigns/spring.md"].replace(
+        "owner:", "visibility: public\nbriefs: [brief-noura]\nowner:")
+    assert "brief-noura" not in site(files, audience="public")["en/campaigns/spring.html"]
+
+
+def test_a_hidden_entry_leaves_no_trace_on_what_refers_to_it(site: Make, files: dict[str, str], a_post: Make) -> None:
+    files["content/campaigns/spring.md"] = files["content/campaigns/spring.md"].replace(
+        "id: spring", "id: secretcamp").replace("owner:", "visibility: private\nowner:")
+    files["content/posts/hours.md"] = a_post(id="hours", campaign="secretcamp", related="[secretcamp]")
+    assert [path for path, html in site(files).items() if "secretcamp" in html] == []
+    assert "<dt>Campaign" not in site(files)["en/posts/hours.html"]
+
+
+def test_a_body_has_no_heading_above_the_page_s_own(site: Make, files: dict[str, str]) -> None:
+    files["content/policies/conduct.md"] += "\n# Whole\n\n## Part\n"
+    page = site(files)["en/policies/conduct.html"]
+    assert page.count("<h1") == 1
+    assert '<h2 id="whole">Whole</h2>\n<h3 id="part">Part</h3>' in page
+
+
+def test_ids_of_people_and_groups_are_shown_as_names(site: Make, files: dict[str, str]) -> None:
+    page = site(files)["ar/policies/conduct.html"]
+    assert "<dt>تسري على</dt><dd><ul class=\"inline\"><li><bdi>الأعضاء</bdi>" in page
+
+
+def _team_with_repository() -> str:
+    return (
+        "name_en: Sidra\nname_ar: سدرة\nuid_domain: sidra.example\nlanguages: [ar, en]\ntimezone: Asia/Riyadh\n"
+        "members:\n  - {id: huda, name_en: Huda, name_ar: هدى, role: lead}\n"
+        "  - {id: salem, name_en: Salem, name_ar: سالم, role: creator}\nrepository: {url: https://git.example/site}\n"
+        "pillars: [{id: craft, name_en: Craft, name_ar: الحِرفة}]\n"
+    )

@@ -1,0 +1,39 @@
+"""The list of a kind."""
+
+import re
+from typing import Any
+
+Make = Any
+
+
+def test_posts_stand_in_three_groups_the_next_first_and_the_last_first(site: Make, a_post: Make) -> None:
+    times = {"b": "2027-02-05 10:00", "a": "2027-02-04 10:00", "old": "2026-01-01 10:00", "late": "2027-01-01 10:00"}
+    files = {f"content/posts/{id}.md": a_post(id=id, title=id, publish_at=at) for id, at in times.items()}
+    files["content/posts/idea.md"] = a_post(id="idea", title="idea", status="idea")
+    listing = site(files)["en/posts/index.html"]
+    assert re.findall(r'<h2 id="g\d">([\w ]+) <', listing) == ["Coming", "Without a date", "Past"]
+    assert re.findall(r'<th scope="row"><a href="(\w+).html', listing) == ["a", "b", "idea", "late", "old"]
+
+
+def test_an_entry_and_its_translation_share_a_row_led_by_the_readers_own(site: Make, files: dict[str, str]) -> None:
+    made = site(files)
+    arabic, english = made["ar/policies/index.html"], made["en/policies/index.html"]
+    assert '<th scope="row"><a href="conduct-ar.html"><bdi lang="ar" dir="rtl">السلوك</bdi></a></th>' in arabic
+    assert '<td data-label="اللغة">العربية و<a href="conduct.html">الإنجليزية</a></td>' in arabic
+    assert '<td data-label="Language">English and <a href="conduct-ar.html">Arabic</a></td>' in english
+
+
+def test_a_row_of_campaigns_has_its_dates(site: Make, files: dict[str, str], between: Make) -> None:
+    row = between(site(files)["en/campaigns/index.html"], '<tr>\n<th scope="row">', "</tr>")
+    assert row == (
+        '<tr>\n<th scope="row"><a href="spring.html"><bdi lang="en" dir="ltr">Spring at home</bdi></a></th>\n'
+        '<td data-label="Status"><span class="state t-good">Confirmed</span></td>\n'
+        '<td data-label="Dates"><time datetime="2027-02-01">1 Feb 2027</time> – '
+        '<time datetime="2027-02-28">28 Feb 2027</time></td>\n'
+        '<td data-label="Owner"><bdi>Huda</bdi></td>\n'
+        '<td data-label="Language">English</td>\n</tr>'
+    )
+
+
+def test_an_empty_list_names_the_folder(site: Make) -> None:
+    assert "There is nothing here yet. Add a file to partners/briefs." in site({})["en/briefs/index.html"]

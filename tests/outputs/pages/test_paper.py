@@ -1,0 +1,59 @@
+"""One with a phone and one with paper find each other's sections: same names, same order."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from majlis.outputs.print.playbook import playbook_sheet
+from majlis.outputs.print.writer import Writer
+
+Make = Any
+PLAYBOOK = """\
+---
+id: crisis
+title: Crisis
+lang: LANG
+status: active
+owner: huda
+category: crisis
+scenario: It spreads.
+triggers: [Twenty comments]
+severity_levels: [{level: 2, criteria: It hurts, response: Freeze, notify: [huda]}]
+roles: [{role: Lead, does: Decides, who: huda}]
+steps: [{do: Call, by: huda}]
+do_not: [Do not guess]
+holding_statements: [{id: hs-one, severity: 2, channel: x, text_ar: وصلنا, text_en: Read, approved_by: huda}]
+handoffs: [{when: Press, from: Community, to: PR}]
+drill: {every: 3mo}
+after: {review_within: 5d, template: What helped}
+---
+BODY
+"""
+
+
+@pytest.mark.parametrize("body", ["Prose.\n\n## More", "# First\n\n## Second", "## First\n\ntext"])
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_playbook_has_the_sections_of_its_sheet(edition: Make, site: Make, lang: str, body: str) -> None:
+    files = {"playbooks/crisis.md": PLAYBOOK.replace("LANG", lang).replace("BODY", body)}
+    page = site(files)[f"{lang}/playbooks/crisis.html"]
+    main = page[page.index("<main"):page.index("</main>")]
+    shown = [unescape(re.sub("<[^>]+>", "", text)) for text in re.findall(r"<h2[^>]*>(.*?)</h2>", main)]
+    assert shown == _printed(edition(files))
+    assert page.count("<h1") == 1
+
+
+def test_a_statement_is_found_by_its_id(site: Make, between: Make) -> None:
+    page = site({"playbooks/crisis.md": PLAYBOOK.replace("LANG", "en")})["en/playbooks/crisis.html"]
+    assert between(page, '<div class="card" id="hs-one">', "</h3>") == (
+        '<div class="card" id="hs-one"><div class="for"><h3><bdi>hs-one</bdi> <span class="dot">·</span> Level 2 '
+        '<span class="dot">·</span> <bdi>X</bdi></h3>')
+
+
+def _printed(edition: Make) -> list[str]:
+    (entry,) = edition.workspace.entries
+    blocks = playbook_sheet(Writer(edition, entry), entry)["blocks"]
+    titles = [block["of"] for block in blocks if block["k"] == "heading" and block["level"] == 1]
+    titles[2:2] = [block["title"] for block in blocks if block["k"] == "box" and block["tone"] == "danger"]
+    return ["".join(run["t"] for run in title) for title in titles]

@@ -1,0 +1,68 @@
+"""Markdown of any author becomes clean HTML."""
+
+import pytest
+
+from majlis.outputs.print.texts import ADMONITIONS as PRINTED
+from majlis.render.markdown import ADMONITIONS, below_title, sanitise, to_html
+
+
+@pytest.mark.parametrize(("text", "html"), [
+    ("## ماذا نفعل؟", '<h2 id="ماذا-نفعل">ماذا نفعل؟</h2>'),
+    ("text <script>alert(1)</script>", "<p>text </p>"),
+    ('<p onclick="x()" style="color:red">a</p>', "<p>a</p>"),
+    ("[a](javascript:alert(1))", '<p><a rel="noopener noreferrer">a</a></p>'),
+    ("{{ 7*7 }}", "<p>{{ 7*7 }}</p>"),
+])
+def test_markdown_is_cleaned(text: str, html: str) -> None:
+    assert to_html(text) == html
+
+
+def test_addresses_are_resolved_and_dropped() -> None:
+    seen = []
+
+    def resolve(address: str, embedded: bool) -> str | None:
+        seen.append((address, embedded))
+        return None if embedded else address.removesuffix(".md") + ".html"
+
+    assert to_html("[a](b.md) ![c](d.png)", resolve) == (
+        '<p><a href="b.html" rel="noopener noreferrer">a</a> <img alt="c"></p>')
+    assert seen == [("b.md", False), ("d.png", True)]
+
+
+def test_without_a_resolver_addresses_stay() -> None:
+    assert sanitise('<a href="x.md">x</a>') == '<a href="x.md" rel="noopener noreferrer">x</a>'
+
+
+@pytest.mark.parametrize(("html", "clean"), [
+    ('<div id="main" class="banner bad">x</div>', "<div>x</div>"),
+    ('<h2 id="main">x</h2>', "<h2>x</h2>"),
+    ('<h2 id="roast">x</h2>', '<h2 id="roast">x</h2>'),
+    ('<p id="fn:1">x</p>', "<p>x</p>"),
+    ('<div class="admonition warning card">x</div>', '<div class="admonition warning">x</div>'),
+    ("<header><nav>x</nav></header>", "x"),
+])
+def test_nothing_passes_for_the_frame_of_the_site(html: str, clean: str) -> None:
+    assert sanitise(html) == clean
+
+
+def test_of_controls_only_the_boxes_of_task_lists_are_left() -> None:
+    assert to_html("- [x] a\n") == (
+        '<ul class="task-list">\n'
+        '<li class="task-list-item"><input type="checkbox" disabled="" checked=""> a</li>\n</ul>')
+    assert sanitise('<input type="checkbox">a<input type="text" title=">"> <label>b</label>') == "a b"
+    assert sanitise('<li class="task-list-item"><input type="text">a</li>') == '<li class="task-list-item">a</li>'
+
+
+def test_footnotes_keep_their_anchors_and_admonitions_their_kind() -> None:
+    html = to_html("!!! tip\n    x\n\ny[^1]\n\n[^1]: z\n")
+    for part in ('<div class="admonition tip">', '<sup id="fnref:1">', '<li id="fn:1">', 'class="footnote-backref"'):
+        assert part in html
+
+
+def test_the_site_knows_the_admonitions_of_paper() -> None:
+    assert frozenset(PRINTED) == ADMONITIONS
+
+
+def test_below_a_title_all_headings_go_down_together() -> None:
+    assert below_title('<h1 id="a">A</h1><h2>B</h2><h6>C</h6>') == '<h2 id="a">A</h2><h3>B</h3><h6>C</h6>'
+    assert below_title("<h2>B</h2><hr>") == "<h2>B</h2><hr>"

@@ -1,0 +1,27 @@
+"""Addresses and the links between them."""
+
+import pytest
+
+from majlis.addresses import absolute, relative
+
+
+@pytest.mark.parametrize(
+    ("target", "origin", "link"),
+    [
+        ("ar/posts/iftar.html", "ar/posts/index.html", "iftar.html"),
+        ("ar/index.html", "ar/posts/iftar.html", "../"),
+        ("ar/posts/index.html", "ar/index.html", "posts/"),
+        ("index.html", "ar/posts/iftar.html", "../../"),
+        ("en/posts/iftar.html", "ar/posts/iftar.html", "../../en/posts/iftar.html"),
+        ("ar/index.html", "ar/index.html", "./"),
+        ("index.html", "404.html", "./"),
+        ("ar/دليل/index.html", "ar/index.html", "%D8%AF%D9%84%D9%8A%D9%84/"),
+    ],
+)
+def test_a_link_leads_from_the_page_to_the_target(target: str, origin: str, link: str) -> None:
+    assert relative(target, origin) == link
+
+
+def test_a_whole_address_hides_index_html_and_is_ascii() -> None:
+    assert absolute("https://team.example/", "ar/index.html") == "https://team.example/ar/"
+    assert absolute("https://team.example/", "ar/ق.html") == "https://team.example/ar/%D9%82.html"
