@@ -1,0 +1,57 @@
+"""The files of the site being written: the same as in the live site, or new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from majlis.publish import manifest
+from majlis.publish.durable import write_new
+from majlis.publish.manifest import Entry
+from majlis.publish.names import Names
+from majlis.publish.next_tree import Plan, carried_over
+from majlis.publish.tree import Tree, folders_of
+
+
+@dataclass(slots=True)
+class Contents:
+    """What was written so far, compared with the `live` tree in `site`, of which a manifest has `known`."""
+
+    site: Path
+    incoming: Path
+    known: dict[str, Entry]
+    live: Tree
+    names: Names = field(default_factory=Names)
+    files: dict[str, Entry] = field(default_factory=dict)
+    fresh: dict[str, Path] = field(default_factory=dict)
+    """Where new and changed files wait for their place."""
+    reread: set[str] = field(default_factory=set)
+    """Files of the live site that are right, as reading them showed; they may not be on the disk yet."""
+
+    def put(self, path: str, data: bytes) -> None:
+        """Take in a file. Raises PublishError (see `Names.claim`) or OSError."""
+        self.names.claim(path)
+        self.files[path] = self._same(path, data) or self._new(path, data)
+
+    def plan(self) -> Plan:
+        """The next site: these files, and the team's own hidden ones of the live site. Raises OSError."""
+        kept = carried_over(self.site, self.names, self.known, folders_of(self.known))
+        shared = {path: entry.stamp for path, entry in self.files.items() if path not in self.fresh}
+        return Plan(shared | kept.files, self.fresh, folders_of(self.files) | kept.folders, kept.others)
+
+    def _same(self, path: str, data: bytes) -> Entry | None:
+        """The entry of the live site's file, where it holds these bytes."""
+        at = self.live.files.get(path)
+        if at is None or at.size != len(data):
+            return None
+        entry = Entry(at, manifest.digest(data))
+        if self.known.get(path) == entry:
+            return entry
+        if manifest.digest_of(self.site / path) != entry.digest:
+            return None
+        self.reread.add(path)
+        return entry
+
+    def _new(self, path: str, data: bytes) -> Entry:
+        self.fresh[path] = self.incoming / str(len(self.fresh))
+        return Entry(write_new(self.fresh[path], data), manifest.digest(data))
