@@ -29,8 +29,8 @@ class Reading(NamedTuple):
 class Reader:
     """How one file is read: *path* from the root, the project's *zone* and language *lang*.
 
-    An entry has a *kind*. A file of settings has *fenced* False and a *record*: `Team`, `Channels`, `KeyDates`. A page of prose
-    has neither.
+    An entry has a *kind*. A file of settings has *fenced* False and a *record*: `Team`, `Channels`, `KeyDates`. A page
+    of prose has neither.
     """
 
     path: str
