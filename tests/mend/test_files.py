@@ -35,6 +35,7 @@ def test_ids_are_given_so_that_no_two_are_the_same(workspace: Write) -> None:
     root = workspace({
         "content/campaigns/iftar.md": ACTIVE, "content/posts/iftar.md": IDEA,
         "content/policies/iftar.md": ACTIVE.replace("confirmed", "active"),
+        "partners/briefs/iftar.md": ACTIVE.replace("confirmed", "approved"),
         "content/posts/x.md": IDEA.replace("title", "id: ramadan\ntitle"), "content/campaigns/ramadan.md": ACTIVE,
         "content/campaigns/broken.md": ACTIVE, "content/posts/y.md": "---\nid: broken\ntitle: [\n---\n",
         "partners/briefs/iftar-2.md": ACTIVE.replace("confirmed", "draft"),
@@ -42,12 +43,12 @@ def test_ids_are_given_so_that_no_two_are_the_same(workspace: Write) -> None:
     mend_files(root)
     given = {path: (root / path).read_text("utf-8").splitlines()[1] for path in (
         "content/campaigns/iftar.md", "content/policies/iftar.md", "content/campaigns/ramadan.md",
-        "content/campaigns/broken.md", "content/posts/iftar.md",
+        "content/campaigns/broken.md", "content/posts/iftar.md", "partners/briefs/iftar.md",
     )}
     assert given == {
         "content/campaigns/iftar.md": "id: iftar", "content/policies/iftar.md": "id: iftar-3",
         "content/campaigns/ramadan.md": "id: ramadan-2", "content/campaigns/broken.md": "id: broken-2",
-        "content/posts/iftar.md": "title: Iftar",
+        "content/posts/iftar.md": "title: Iftar", "partners/briefs/iftar.md": "id: iftar-4",
     }
 
 

@@ -1,9 +1,11 @@
 """`majlis fmt`: front matter made even, saying what it said."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from majlis.kinds.team import Team
 from majlis.mend import Reader, format_file
 
 FRONT = "title: Iftar\nstatus: idea\nowner: huda\nchannels: [x]\n"
@@ -21,6 +23,7 @@ CHANGED = [
     ("tags:  \n  -  one  \n# c  \n  - two", "tags:\n  -  one\n# c\n  - two"),
     ("utm:   {source:   a ,  medium: b}", "utm: {source: a ,  medium: b}"),
     ('notes: "one  \n  two  "\ncta: x', 'notes: "one\n  two  "\ncta: x'),
+    ("notes: |\n  one\ncta: x  ", "notes: |\n  one\ncta: x"),
     ("notes:   |  \n  one  \n\n  two\ncta:  x", "notes: |\n  one  \n\n  two\ncta: x"),
 ]
 SAME = {
@@ -51,6 +54,12 @@ def test_both_fences_are_three_hyphens_and_nothing_else_changes(post: Reader) ->
     for end, body in ((b"...", b""), (b"--- \t", b"\r\n a  \r\n---  \r\n...")):
         data = b"\xef\xbb\xbf---  \r\ntitle: a\r\n" + end + body
         assert format_file(data, post) == b"\xef\xbb\xbf---\r\ntitle: a\r\n---" + body
+
+
+def test_settings_are_left_to_their_author(riyadh: ZoneInfo) -> None:
+    reader = Reader("content/team.yml", riyadh, record=Team, fenced=False)
+    data = b"name_en: Sidra\nname_ar:  Sidra  \nas_of: 2027-2-3 9:30\n"
+    assert format_file(data, reader) == data
 
 
 def test_pages_of_prose_get_the_layout_only(page: Reader) -> None:

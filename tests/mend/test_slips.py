@@ -30,6 +30,7 @@ MENDED = [
     ("title: Iftar\nmentions:\n  - @sara\n  - x", 'title: Iftar\nmentions:\n  - "@sara"\n  - x'),
     ("title: Iftar\nmedia:\n  - src: media/a.png\n    alt: Cup: small",
      'title: Iftar\nmedia:\n  - src: media/a.png\n    alt: "Cup: small"'),
+    ("title: Iftar\nmedia:\n- src: media/a.png\n  alt：Cup", "title: Iftar\nmedia:\n- src: media/a.png\n  alt: Cup"),
     ("# @one: two\n\ntitle: @sara  # no\n", None),
 ]
 LEFT = {
@@ -78,6 +79,9 @@ def test_the_pages_of_the_team_are_mended_too(page: Reader) -> None:
     assert [problem.code for problem in found.fixed] == ["yaml-second-colon"]
 
 
-def test_many_slips_of_a_long_file_end_soon(post: Reader) -> None:
-    data = ("---\n" + "title: a: b\n" * 3000 + "---\n").encode()
-    assert mend_file(data, post).data == data
+def test_many_slips_of_a_long_file_are_left_since_each_takes_long(post: Reader) -> None:
+    long = f"---\ntitle: Iftar\n{REST}notes: {{}}\nmentions:\n- @a\n---\n"
+    slips = long.replace("- @a\n", "- @a\n" * 15)
+    assert mend_file(slips.format("x").encode(), post).fixed
+    assert mend_file(long.format("x" * 19_000).encode(), post).fixed
+    assert not mend_file(slips.format("x" * 19_000 + " " * 11_000 + "x").encode(), post).fixed

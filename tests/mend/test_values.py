@@ -21,6 +21,7 @@ MENDED = [
     ("channels: [instagram، x, y]", "channels: [instagram, x, y]"),
     ("channels:\n  - instagram, x # c\n  - y", "channels:\n  - instagram\n  - x # c\n  - y"),
     ("channels: x\nhashtags: '#a, #b'", 'channels: x\nhashtags: ["#a", "#b"]'),
+    ("channels: x\ntags: a, null", 'channels: x\ntags: [a, "null"]'),
     ("channels: x\ntags: قهوة، رَمضان", "channels: x\ntags: [قهوة, رَمضان]"),
     ("channels: x\npublish_at: 2027/02/10 6:30 pm", "channels: x\npublish_at: 2027-02-10 18:30"),
     ("channels: x\npublish_at: ٢٠٢٧/٢/١٠ ٦:٣٠ م", "channels: x\npublish_at: 2027-02-10 18:30"),

@@ -5,13 +5,12 @@ times, lengths and numbers their one spelling: `٢٠٢٧-٢-٣T٩:٣٠` becomes 
 quotes, empty lines, lists and the body are their author's.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from majlis.mend.edits import Text
 from majlis.mend.fixes import Fix, State, apart, widest
 from majlis.mend.layout import colon_edits, end_edits, fence_edits
-from majlis.mend.reading import Reader, Reading
+from majlis.mend.reading import Reader
 from majlis.mend.rewrite import rewrite
 from majlis.mend.sound import is_sound
 from majlis.mend.spelling import canonical
@@ -28,8 +27,7 @@ def format_file(data: bytes, reader: Reader) -> bytes:
     state = State(reader, Text.of(data), reading)
 
     def sound(fixes: Sequence[Fix]) -> bool:
-        after = state.after(fixes).reading
-        return is_sound(reading, fixes, after) and _told(reading) == _told(after) and reading.fence == after.fence
+        return is_sound(reading, fixes, state.after(fixes).reading)
 
     fixes = apart([*_layout(state), *_spelling(state)])
     return state.after(widest(fixes, sound, len(state.text.content))).text.data
@@ -48,7 +46,3 @@ def _spelling(state: State) -> Iterator[Fix]:
         fix = rewrite(node, spelt, state.text) if spelt and spelt != node.text else None
         if fix:
             yield fix
-
-
-def _told(reading: Reading) -> Counter[str]:
-    return Counter(problem.code for problem in reading.problems)

@@ -7,7 +7,7 @@ from majlis.mend.edits import Text
 from majlis.source import ScalarNode
 from majlis.source.slips import quoted
 
-_QUOTED = re.compile(r""""(?P<double>[^"\\]*)"|'(?P<single>(?:[^']|'')*)'""")
+_QUOTED = re.compile(r""""[^"\\]*"|'(?:[^']|'')*'""")
 # What needs no quotes in a list, in brackets or in lines: words of letters, digits and a few marks.
 _WORD = re.compile(r"\w(?:[\w ./\u200c\u0610-\u061a\u064b-\u065f-]*\w)?")
 _EMPTY = ("null", "Null", "NULL")
@@ -23,15 +23,14 @@ class Span(NamedTuple):
 
 
 def span_of(node: ScalarNode, text: Text) -> Span | None:
-    """The span of *node*; None unless it stands on one line just as it is read, without escapes."""
+    """The span of *node*; None unless it stands on one line, and without escapes if in double quotes."""
     line, at = text.line(node.line), node.column - 1
     start = text.offset(node.line, node.column)
     if node.plain:
         whole = bool(node.text) and line.startswith(node.text, at)
         return Span(start, start, start + len(node.text), start + len(node.text)) if whole else None
     found = _QUOTED.match(line, at)
-    said = found and (found["double"] if found["double"] is not None else found["single"])
-    if found is None or said != node.text:
+    if found is None:
         return None
     end = start + len(found[0])
     return Span(start, start + 1, end - 1, end)
