@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeGuard, TypeVar
 from zoneinfo import ZoneInfo
 
 from majlis.dates.flaw import Flaw
@@ -101,14 +101,17 @@ def expect_list(node: Node, scope: Scope, prose: bool) -> tuple[tuple[Node, ...]
     items = node.items if isinstance(node, ListNode) else (node,)
     if prose:
         return items, ()
-    joined = [item for item in items if isinstance(item, ScalarNode) and ("," in item.text or "،" in item.text)]
+    joined = [item for item in items if _holds_several(item)]
     if not joined:
         return items, ()
-    return tuple(item for item in items if item not in joined), tuple(
-        (codes.ITEMS_AS_TEXT if isinstance(node, ListNode) else codes.LIST_AS_TEXT).at(
-            scope.at(item), text=item.text.strip(), listed=_listed(items)
-        ) for item in joined
-    )
+    code, listed = (codes.ITEMS_AS_TEXT if isinstance(node, ListNode) else codes.LIST_AS_TEXT), _listed(items)
+    problems = (code.at(scope.at(item), text=item.text.strip(), listed=listed) for item in joined)
+    return tuple(item for item in items if not _holds_several(item)), tuple(problems)
+
+
+def _holds_several(item: Node) -> TypeGuard[ScalarNode]:
+    """Whether commas of either script stand in one text."""
+    return isinstance(item, ScalarNode) and ("," in item.text or "،" in item.text)
 
 
 def _listed(items: tuple[Node, ...]) -> str:
