@@ -13,6 +13,7 @@ A file of cases, `cases/*.txt` beside a test module, shows what people write and
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,8 +22,9 @@ from hypothesis import settings
 
 from majlis.cli.report import as_text
 from majlis.dates.zones import zone
-from majlis.load import Loaded, load
+from majlis.load import Loaded
 from majlis.problems import Problem
+from majlis.review import review
 
 TEAM = """\
 name_en: Sidra Coffee
@@ -45,6 +47,7 @@ channels:
 settings.register_profile("majlis", deadline=None)
 settings.load_profile("majlis")
 SETTINGS = {"content/team.yml": TEAM, "content/channels.yml": CHANNELS}
+AS_OF = datetime(2027, 2, 3, 9)
 Files = dict[str, str | bytes]
 _ESCAPE = re.compile(r"<U\+([0-9A-F]{4,6})>")
 
@@ -102,8 +105,13 @@ def workspace(tmp_path: Path) -> Callable[[Files], Path]:
 
 @pytest.fixture
 def loaded(workspace: Callable[[Files], Path]) -> Callable[[Files], Loaded]:
-    """A function that writes files beside small settings and loads them."""
-    return lambda files: load(workspace(files))
+    """A function that writes files beside small settings, loads and checks them, as of `AS_OF`."""
+
+    def checked(files: Files) -> Loaded:
+        reviewed = review(workspace(files), {}, AS_OF)
+        return Loaded(reviewed.plan.workspace if reviewed.plan else None, reviewed.problems)
+
+    return checked
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from majlis.words import Words
@@ -15,6 +15,14 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Latitude(IntEnum):
+    """Who may overrule a code: nobody; the team's settings, which set its severity; an entry too, with a reason."""
+
+    NONE = 0
+    TEAM = 1
+    ENTRY = 2
 
 
 class Place(NamedTuple):
@@ -33,6 +41,7 @@ class Code:
     message: Words
     hint: Words | None = None
     severity: Severity = Severity.ERROR
+    latitude: Latitude = Latitude.NONE
 
     def at(self, place: Place, hint: Words | None = None, /, **values: object) -> "Problem":
         """A problem of this sort at *place*; *hint* replaces the code's own hint."""
@@ -42,7 +51,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem at one place. Its texts are filled with *values*, whose control characters are escaped."""
+    """One problem at one place. Its texts are filled with *values*, whose control characters are escaped.
+
+    *clause* is the rule of a policy that it breaks, as `<policy>#<rule>`, or empty.
+    """
 
     place: Place
     code: str
@@ -50,6 +62,7 @@ class Problem:
     words: Words
     hint_words: Words | None = None
     values: tuple[tuple[str, str], ...] = ()
+    clause: str = ""
 
     def message(self, lang: str = "en") -> str:
         """What happened, in *lang*, on one line."""

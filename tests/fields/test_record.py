@@ -31,7 +31,6 @@ class Cup:
     size: int = filled(Whole(), Words("Size", "الحجم"), 3)
     lid: str | None = field(Line(), Words("Lid", "الغطاء"), Need.CONDITION, when=lambda values: values.get("size") == 9)
     saucers: tuple[Saucer, ...] = many(Many(Record(Saucer, Words("a saucer", "الصحن"))), Words("Saucers", "الصحون"))
-    magic: str | None = field(Line(), Words("Magic", "السحر"), pending=True)
 
 
 def read(text: str, ready: bool = True, state: str = "") -> tuple[Cup | None, str]:
@@ -52,7 +51,7 @@ def test_a_record_is_read_with_the_places_of_its_parts() -> None:
 
 
 def test_keys_that_python_keeps_for_itself_are_fields() -> None:
-    assert list(fields_of(Cup)) == ["name", "from", "size", "lid", "saucers", "magic"]
+    assert list(fields_of(Cup)) == ["name", "from", "size", "lid", "saucers"]
     assert attribute("from") == "from_"
 
 
@@ -73,7 +72,7 @@ def test_a_mistyped_key_is_not_told_as_missing_too() -> None:
 def test_an_unknown_key_is_told_what_is_known() -> None:
     assert read("name: A\nweather: fine\n")[1] == (
         "p.yml:2:1: error unknown-key 'weather' is not a field of a cup.\n"
-        "    Delete it, or write one of: name, from, size, lid, saucers, magic\n"
+        "    Delete it, or write one of: name, from, size, lid, saucers\n"
     )
 
 
@@ -113,10 +112,6 @@ def test_a_value_that_is_wrong_is_not_told_as_missing_too() -> None:
             "    Write it on one line after the key.\n"
         ),
     )
-
-
-def test_a_field_without_effect_says_so() -> None:
-    assert read("name: A\nmagic: x\n")[1].startswith("p.yml:2:1: warning field-without-effect 'magic' (Magic) is kept")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,12 +15,12 @@ from majlis.kinds.keydates import ADVICE, KINDS_OF_DAY, KeyDate, Override
 from majlis.kinds.team import Member, Team
 from majlis.load import Loaded
 
-EVERY = "id title lang translation_of owner version visibility tags related last_reviewed_on review_in notes"
+EVERY = "id title lang translation_of owner version visibility tags related last_reviewed_on review_in notes exempt"
 MODEL = {
     "post": (
         "status channels timezone publish_at anchor repeat format pillar objective audiences campaign caption "
         "variants media hashtags mentions cta link utm poll source consent partner brief disclosure "
-        "trend_expires_on draft_due review_due approve_by risk approvals published result cancel_reason"
+        "trend_expires_on draft_due review_due approve_by public_from risk approvals published result cancel_reason"
     ),
     "campaign": (
         "status starts_on ends_on objective goals key_message hashtag audiences channels pillars phases "
@@ -74,6 +74,7 @@ INSIDE = {
     "post.disclosure": "label placement",
     "post.approvals": "by role on of",
     "post.repeat": "freq interval on until except",
+    "post.exempt": "code reason",
     "post.published": "at url by",
     "post.anchor": "hijri event offset",
     "campaign.goals": "kpi target unit",
@@ -82,7 +83,7 @@ INSIDE = {
     "policy.rules": "id rule allowed not_allowed severity consequence evidence repair",
     "policy.enforcement_ladder": "step action duration who",
     "policy.appeal": "route within",
-    "policy.checks": "id kind params level",
+    "policy.checks": "id rule kind params level",
     "playbook.severity_levels": "level criteria response notify approver backup first_reply_within update_every",
     "playbook.roles": "role does who backup",
     "playbook.steps": "do by within tool template",
@@ -123,13 +124,13 @@ INSIDE = {
     "report.actions": "what owner due",
 }
 PRIVATE = {
-    "post": {"notes"},
-    "campaign": {"notes", "budget"},
-    "policy": {"notes"},
-    "playbook": {"notes"},
-    "partner": {"notes", "legal_name", "manager", "contracts", "rates", "brand_safety"},
-    "brief": {"notes", "compensation", "contract_ref"},
-    **{kind: {"notes"} for kind in ("event", "audience", "reply", "routine", "listening", "report", "hold")},
+    "post": {"notes", "exempt"},
+    "campaign": {"notes", "exempt", "budget"},
+    "policy": {"notes", "exempt"},
+    "playbook": {"notes", "exempt"},
+    "partner": {"notes", "exempt", "legal_name", "manager", "contracts", "rates", "brand_safety"},
+    "brief": {"notes", "exempt", "compensation", "contract_ref"},
+    **{kind: {"notes", "exempt"} for kind in ("event", "audience", "reply", "routine", "listening", "report", "hold")},
 }
 STATES = {
     "post": "idea draft in_review changes_requested approved scheduled published on_hold cancelled archived",
@@ -203,6 +204,7 @@ def test_settings_have_the_fields_of_the_model() -> None:
         "name_en",
         "name_ar",
         "site_url",
+        "public_url",
         "uid_domain",
         "as_of",
         "assume_published",
@@ -218,6 +220,9 @@ def test_settings_have_the_fields_of_the_model() -> None:
         "repository",
         "members",
         "pillars",
+        "checks",
+        "approvals",
+        "patience",
     }
     assert {"id", "role", "languages"} <= set(fields_of(Member))
     assert {
@@ -295,11 +300,12 @@ FULL_POST: dict[str, Any] = {
     "consent": {"by": "ع", "on": "2027-01-01", "proof": "p", "scope": "s", "expires_on": "2028-01-01"},
     "partner": "noura",
     "brief": "noura-brief",
-    "disclosure": {"label": "إعلان", "placement": "start"},
+    "disclosure": {"label": "إعلان", "placement": "platform_label"},
     "trend_expires_on": "2027-03-01",
     "draft_due": "2027-02-01",
     "review_due": "2027-02-02",
     "approve_by": "2027-02-03",
+    "public_from": "2027-02-03",
     "risk": "low",
     "approvals": [{"by": "salem", "role": "legal", "on": "2027-02-03", "of": "abc"}],
     "published": {"at": "2027-02-10 18:31", "url": "https://sidra.example/", "by": "huda"},
@@ -316,7 +322,7 @@ def test_a_post_with_everything_is_fine(loaded: Callable[[dict[str, str]], Loade
             "content/posts/full.md": entry(**FULL_POST),
             "content/media/a.png": "x",
             "content/posts/twin.md": entry(title="Twin", lang="en", status="idea", owner="huda", channels=["x"]),
-            "content/campaigns/ramadan.md": entry(title="رمضان", status="idea", owner="huda"),
+            "content/campaigns/ramadan.md": entry(title="رمضان", status="planned", owner="huda"),
             "content/audiences/a.md": entry(title="Families", lang="en", status="draft", owner="huda"),
             "partners/noura.md": entry(title="نورة", relationship_stage="prospect", owner="huda"),
             "partners/briefs/noura-brief.md": entry(title="موجز", status="draft", owner="huda"),
@@ -325,4 +331,4 @@ def test_a_post_with_everything_is_fine(loaded: Callable[[dict[str, str]], Loade
     assert as_text(found.problems) == ""
     assert set(FULL_POST) | {"anchor", "repeat", "caption", "cancel_reason"} == set(
         fields_of(kind_named("post").record)
-    )
+    ) - {"exempt"}

@@ -24,11 +24,10 @@ def test_an_ordinary_field_needs_no_words() -> None:
 
 
 def test_help_need_and_privacy_are_told_in_both_languages() -> None:
-    spec = field(Need.READY, help=Words("In riyals.", "بالريال."), private=True, pending=True)
+    spec = field(Need.READY, help=Words("In riyals.", "بالريال."), private=True)
     assert described(spec, LIVE, None) == (
-        "In riyals. Needed from status 'live' on. Private: never leaves the team. "
-        "Kept, but without effect in this version.\n"
-        "بالريال. مطلوب من الحالة «live» (جارية) فصاعدًا. خاص: لا يخرج من الفريق. يُحفظ ولا أثر له في هذا الإصدار."
+        "In riyals. Needed from status 'live' on. Private: never leaves the team.\n"
+        "بالريال. مطلوب من الحالة «live» (جارية) فصاعدًا. خاص: لا يخرج من الفريق."
     )
 
 

@@ -11,14 +11,6 @@ UNKNOWN_KEY = Code(
 UNKNOWN_KEY_OF_MANY = Words("Delete it; the fields most used are: {known}", "احذفه؛ أكثر الحقول استعمالًا: {known}")
 COMMA_IN_BRACES = Words("A comma inside {{ }} begins a new field; put the value before it in quotes.",
                         "الفاصلة داخل {{ }} تبدأ حقلًا جديدًا؛ ضع القيمة التي قبلها بين علامتي تنصيص.")
-PENDING_FIELD = Code(
-    "field-without-effect",
-    Words("'{key}' ({label}) is kept but has no effect in this version.",
-          "الحقل «{key}» ({label_ar}) محفوظ ولا أثر له في هذا الإصدار."),
-    Words("Also write by hand what it stands for: each date in a post of its own.",
-          "اكتب بيدك أيضًا ما يدل عليه: لكل موعد منشور مستقل."),
-    Severity.WARNING,
-)
 MISSING_FIELD = Code(
     "missing-field",
     Words("'{key}' ({label}) is missing.", "ينقص الحقل «{key}» ({label_ar})."),
@@ -185,7 +177,7 @@ PATH_FORM = Code(
           "اكتبه ابتداءً مما بعد content/ وبالعلامة / وبلا «..»: media/iftar.png"),
 )
 CODES = (
-    UNKNOWN_KEY, PENDING_FIELD, MISSING_FIELD, MISSING_FIELD_STATUS, NONE_OF, TOO_MANY_OF, NOT_ONE_VALUE,
+    UNKNOWN_KEY, MISSING_FIELD, MISSING_FIELD_STATUS, NONE_OF, TOO_MANY_OF, NOT_ONE_VALUE,
     NOT_FIELDS, CURLY_QUOTES, INVISIBLE_IN_VALUE, LIST_AS_TEXT, ITEMS_AS_TEXT, LIST_TOO_LONG, NOT_IN_LIST_TWICE,
     UNKNOWN_CHOICE, TEXT_TOO_LONG, TEXT_LINES, ID_FORM, TAG_FORM, NUMBER_FORM, NUMBER_WHOLE, NUMBER_RANGE,
     BOOLEAN_FORM, COUNTRY_FORM, CURRENCY_FORM, HOST_FORM, URL_FORM, ZONE_UNKNOWN, TIME_SKIPPED, TIME_TWICE,

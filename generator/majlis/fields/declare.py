@@ -35,7 +35,11 @@ class Need(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What is known of a field besides its name. *when* is the condition over the values read, on top of *need*."""
+    """What is known of a field besides its name. *when* is the condition over the values read, on top of *need*.
+
+    Only the team's own build shows what is *private* (fees, legal names), and says so there, or *internal* (who does
+    what, by when, how it is judged); *to_partner* also goes to the partner whom the entry names.
+    """
 
     type: FieldType[Any]
     label: Words
@@ -44,37 +48,46 @@ class Field:
     when: Condition | None = None
     private: bool = False
     core: bool = False
-    pending: bool = False
-    """Whether the field is read and kept, but nothing is made of it yet; its author is told."""
+    internal: bool = False
+    to_partner: bool = False
+
+    @property
+    def for_team(self) -> bool:
+        """Whether no audience but the team sees the field."""
+        return self.private or self.internal
 
 
 def field(
     type: FieldType[T], label: Words, need: Need = Need.OPTIONAL, *, help: Words = _NO_HELP,
-    when: Condition | None = None, private: bool = False, core: bool = False, pending: bool = False,
+    when: Condition | None = None, private: bool = False, core: bool = False,
+    internal: bool = False, to_partner: bool = False,
 ) -> T | None:
     """A field whose value may be missing: None then."""
-    return cast(T | None, _slot(Field(type, label, need, help, when, private, core, pending), None))
+    spec = Field(type, label, need, help, when, private, core, internal, to_partner)
+    return cast(T | None, _slot(spec, None))
 
 
-def required(type: FieldType[T], label: Words, *, help: Words = _NO_HELP, core: bool = True) -> T:
-    """A field without which there is no record."""
-    return cast(T, _slot(Field(type, label, Need.ALWAYS, help, None, False, core), None))
+def required(
+    type: FieldType[T], label: Words, *, help: Words = _NO_HELP, core: bool = True, internal: bool = False
+) -> T:
+    """A field without which there is no record; one that is *internal* holds a text."""
+    return cast(T, _slot(Field(type, label, Need.ALWAYS, help, None, False, core, internal=internal), None))
 
 
 def filled(
     type: FieldType[T], label: Words, default: T, need: Need = Need.OPTIONAL, *, help: Words = _NO_HELP,
-    core: bool = False,
+    core: bool = False, internal: bool = False,
 ) -> T:
     """A field with a value, *default*, where its author left it out; the reader may know a better one."""
-    return cast(T, _slot(Field(type, label, need, help, None, False, core), default))
+    return cast(T, _slot(Field(type, label, need, help, None, False, core, internal=internal), default))
 
 
 def many(
     type: FieldType[tuple[T, ...]], label: Words, need: Need = Need.OPTIONAL, *, help: Words = _NO_HELP,
-    when: Condition | None = None, private: bool = False, core: bool = False,
+    when: Condition | None = None, private: bool = False, core: bool = False, internal: bool = False,
 ) -> tuple[T, ...]:
     """A field of several values: empty when missing."""
-    return cast(tuple[T, ...], _slot(Field(type, label, need, help, when, private, core), ()))
+    return cast(tuple[T, ...], _slot(Field(type, label, need, help, when, private, core, internal=internal), ()))
 
 
 def _slot(declared: Field, default: object) -> object:

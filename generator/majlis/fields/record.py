@@ -62,8 +62,6 @@ def _read_values(plan: Plan, node: MapNode, scope: Scope, owner: Words) -> _Foun
             references += named
             if value is not None:
                 values[name] = value
-            if spec.pending:
-                problems.append(codes.PENDING_FIELD.at(scope.at(node.keys[name]), **_labels(name, spec)))
     return found
 
 

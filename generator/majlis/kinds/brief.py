@@ -128,7 +128,7 @@ class Brief(Entry):
         Need.READY)
     compensation: Compensation | None = field(
         Record(Compensation, Words("compensation", "المقابل")), Words("Compensation", "المقابل"), Need.READY,
-        private=True)
+        private=True, to_partner=True)
     contract_ref: str | None = field(Line(100), Words("Contract", "العقد"), private=True)
     claims_allowed: tuple[str, ...] = many(Many(Line()), Words("Claims allowed", "ما يجوز قوله"))
     claims_forbidden: tuple[str, ...] = many(Many(Line()), Words("Claims forbidden", "ما لا يجوز قوله"))

@@ -15,6 +15,7 @@ from majlis.kinds.entry import LANGUAGE
 from majlis.kinds.hours import Hours, PartOfDay
 from majlis.kinds.team import WEEKDAY
 from majlis.platforms.names import LIMITS
+from majlis.problems import Place
 from majlis.words import Words
 
 KINDS_OF_CHANNEL = {
@@ -61,16 +62,18 @@ class Channel:
     code: str | None = field(Line(3), Words("Letter code", "الرمز المختصر"))
     handle: str | None = field(Line(100), Words("Handle", "الحساب"))
     url: str | None = field(Url(), Words("Address", "الرابط"))
-    owner: str = required(Ref("member"), Words("Owner", "المسؤول"))
-    backup: str | None = field(Ref("member"), Words("Backup", "البديل"))
-    moderators: tuple[str, ...] = many(Many(Ref("member")), Words("Moderators", "المشرفون"))
+    owner: str = required(Ref("member"), Words("Owner", "المسؤول"), internal=True)
+    backup: str | None = field(Ref("member"), Words("Backup", "البديل"), internal=True)
+    moderators: tuple[str, ...] = many(Many(Ref("member")), Words("Moderators", "المشرفون"), internal=True)
     languages: tuple[str, ...] = many(Many(LANGUAGE), Words("Languages", "اللغات"))
-    quiet_hours: Hours | None = field(PartOfDay(), Words("Quiet hours", "ساعات الهدوء"))
-    rota: tuple[Shift, ...] = many(Many(Record(Shift, Words("a shift", "المناوبة"))), Words("Rota", "المناوبات"))
+    quiet_hours: Hours | None = field(PartOfDay(), Words("Quiet hours", "ساعات الهدوء"), internal=True)
+    rota: tuple[Shift, ...] = many(
+        Many(Record(Shift, Words("a shift", "المناوبة"))), Words("Rota", "المناوبات"), internal=True)
     cadence: Cadence | None = field(
-        Record(Cadence, Words("the cadence", "وتيرة النشر")), Words("Cadence", "وتيرة النشر"))
+        Record(Cadence, Words("the cadence", "وتيرة النشر")), Words("Cadence", "وتيرة النشر"), internal=True)
     default_time: time | None = field(Clock(), Words("Usual time", "الوقت المعتاد"))
-    limits: Mapping[str, int] | None = field(Keyed(_LIMIT, Whole()), Words("Limits", "الحدود"))
+    limits: Mapping[str, int] | None = field(Keyed(_LIMIT, Whole()), Words("Limits", "الحدود"), internal=True)
+    place: Place | None = None
 
     @property
     def name(self) -> Words:

@@ -29,6 +29,8 @@ LEVELS = {
     "low": Words("Low", "منخفض"), "medium": Words("Medium", "متوسط"), "high": Words("High", "مرتفع"),
     "critical": Words("Critical", "حرج"),
 }
+RISKS = {"low": Words("Low", "منخفضة"), "medium": Words("Medium", "متوسطة"), "high": Words("High", "عالية")}
+SEVERITIES = {"error": Words("Error", "خطأ"), "warning": Words("Warning", "تنبيه"), "off": Words("Off", "لا يُفحص")}
 WEEKDAYS = {
     "monday": Words("Monday", "الاثنين"), "tuesday": Words("Tuesday", "الثلاثاء"),
     "wednesday": Words("Wednesday", "الأربعاء"), "thursday": Words("Thursday", "الخميس"),

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from majlis.dates.durations import Duration
 from majlis.fields import Need, field, filled, many, required
-from majlis.fields.compound import Many
+from majlis.fields.compound import Many, Record
 from majlis.fields.times import Date, Length
 from majlis.fields.types import Choice, Id, Line, Ref, Tag, Text
 from majlis.fields.visibility import Visibility
@@ -18,6 +18,15 @@ LANGUAGE = Choice({"ar": Words("Arabic", "العربية"), "en": Words("English
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exemption:
+    """A rule that does not hold for the entry, and why."""
+
+    code: str = required(Ref("exemption"), Words("Code", "الرمز"))
+    reason: str = required(Text(500), Words("Reason", "السبب"))
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One file of the team's content. `kind` to `node` come from the reader, the rest from its author.
 
@@ -25,6 +34,8 @@ class Entry:
     """
 
     state_field: ClassVar[str] = "status"
+    body_for_team: ClassVar[bool] = False
+    """Whether the body is the team's own prose, which no other audience sees."""
 
     kind: str
     path: str
@@ -39,14 +50,23 @@ class Entry:
     title: str = required(Line(300), Words("Title", "العنوان"))
     lang: str = filled(LANGUAGE, Words("Language", "اللغة"), "", core=True)
     translation_of: str | None = field(Ref("entry"), Words("Translation of", "ترجمة"))
-    owner: str = required(Ref("member"), Words("Owner", "المسؤول"))
+    owner: str = required(Ref("member"), Words("Owner", "المسؤول"), internal=True)
     version: str | None = field(Line(20), Words("Version", "الإصدار"))
-    visibility: str = filled(Visibility(), Words("Visible to", "من يراه"), "team")
+    visibility: str = filled(
+        Visibility(), Words("Visible to", "من يراه"), "team", internal=True,
+        help=Words("team, unless you write public (policies in force, campaigns, events, posts that have gone out), "
+                   "partner: and a partner's id, or private: in no output.",
+                   "الفريق، ما لم تكتب public (السياسات السارية والحملات والفعاليات والمنشورات التي نُشرت) أو "
+                   "partner: ثم معرّف الشريك، أو private: لا يظهر في أي مخرج."))
     tags: tuple[str, ...] = many(Many(Tag()), Words("Tags", "الوسوم"))
     related: tuple[str, ...] = many(Many(Ref("entry")), Words("Related", "ذات صلة"))
     last_reviewed_on: date | None = field(Date(), Words("Last reviewed on", "آخر مراجعة"))
-    review_in: Duration | None = field(Length(), Words("Review every", "تُراجع كل"))
+    review_in: Duration | None = field(Length(), Words("Review every", "تُراجع كل"), internal=True)
     notes: str | None = field(Text(), Words("Notes", "ملاحظات"), private=True)
+    exempt: tuple[Exemption, ...] = many(
+        Many(Record(Exemption, Words("an exemption", "الاستثناء"))), Words("Exemptions", "الاستثناءات"), private=True,
+        help=Words("Checks that do not hold here, each with its code and the reason.",
+                   "فحوص لا تسري هنا، لكل منها رمزه والسبب."))
 
     @property
     def state(self) -> str:

@@ -52,7 +52,7 @@ class KeyDate:
     days: int | None = field(Whole(1, 366), Words("Length in days", "عدد الأيام"))
     country: str | None = field(Country(), Words("Country", "الدولة"))
     kind: str = required(Choice(KINDS_OF_DAY), Words("Kind", "النوع"))
-    advice: str | None = field(Choice(ADVICE), Words("Advice", "التوجيه"), core=True)
+    advice: str | None = field(Choice(ADVICE), Words("Advice", "التوجيه"), core=True, internal=True)
     moon_dependent: bool | None = field(Boolean(), Words("Depends on the moon", "يعتمد على رؤية الهلال"))
     overrides: tuple[Override, ...] = many(
         Many(Record(Override, Words("an override", "التاريخ المعلن"))), Words("Announced dates", "تواريخ معلنة"))

@@ -108,15 +108,16 @@ class Partner(Entry):
     """A partner's profile. Its body is prose for the team, in Markdown."""
 
     state_field: ClassVar[str] = "relationship_stage"
+    body_for_team: ClassVar[bool] = True
 
     relationship_stage: str = required(Choice(STAGES), Words("Relationship stage", "مرحلة العلاقة"))
     display_name: str | None = field(Line(), Words("Display name", "الاسم المعلن"), Need.READY, core=True)
     legal_name: str | None = field(Line(), Words("Legal name", "الاسم القانوني"), private=True)
     partner_type: str | None = field(Choice(TYPES), Words("Type", "النوع"), Need.READY, core=True)
-    tier: str | None = field(Choice(TIERS), Words("Tier", "الفئة"))
+    tier: str | None = field(Choice(TIERS), Words("Tier", "الفئة"), internal=True)
     networks: tuple[Network, ...] = many(
         Many(Record(Network, Words("a network", "الحساب"))), Words("Networks", "الحسابات"), Need.READY, core=True)
-    topics: tuple[str, ...] = many(Many(Line(100)), Words("Topics", "الموضوعات"))
+    topics: tuple[str, ...] = many(Many(Line(100)), Words("Topics", "الموضوعات"), internal=True)
     languages: tuple[str, ...] = many(Many(LANGUAGE), Words("Languages", "اللغات"))
     manager: str | None = field(Line(), Words("Manager", "مدير الأعمال"), private=True)
     licences: tuple[Licence, ...] = many(
@@ -131,4 +132,4 @@ class Partner(Entry):
     brand_safety: BrandSafety | None = field(
         Record(BrandSafety, Words("brand safety", "سلامة العلامة")), Words("Brand safety", "سلامة العلامة"),
         private=True)
-    do_not_contact: bool | None = field(Boolean(), Words("Do not contact", "لا يُتواصل معه"))
+    do_not_contact: bool | None = field(Boolean(), Words("Do not contact", "لا يُتواصل معه"), internal=True)

@@ -1,16 +1,17 @@
 """policy: rules for members or the team, numbered, with what follows when they are broken."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from majlis.dates.durations import Duration
 from majlis.fields import Need, field, many, required
-from majlis.fields.compound import Keyed, Many, Record
+from majlis.fields.compound import Many, Record
 from majlis.fields.times import Date, Length
 from majlis.fields.types import Choice, Id, Line, Ref, Text
 from majlis.kinds.choices import LEVELS, PAGE_STATES
 from majlis.kinds.entry import Entry
+from majlis.kinds.policy_params import PARAMS, Params
+from majlis.problems import Place
 from majlis.words import Words
 
 AREAS = {
@@ -42,6 +43,7 @@ class Rule:
     consequence: str | None = field(Text(1000), Words("Consequence", "العاقبة"))
     evidence: str | None = field(Text(1000), Words("Evidence", "الدليل"))
     repair: str | None = field(Text(1000), Words("Repair", "الإصلاح"))
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +66,17 @@ class Appeal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyCheck:
-    """A rule that can be checked on posts and replies."""
+    """A rule that can be checked on posts and replies. *rule* is the id of the rule that it is for."""
 
     id: str = required(Id(), Words("Identifier", "المعرّف"))
+    rule: str | None = field(
+        Id(), Words("Rule", "القاعدة"),
+        help=Words("The id of the policy's rule that this checks; if left out, the rule with the check's own id.",
+                   "معرّف قاعدة السياسة التي يفحصها هذا؛ وإن تُرك فالقاعدة التي لها معرّف الفحص نفسه."))
     kind: str = required(Choice(CHECK_KINDS), Words("Kind", "النوع"))
-    params: Mapping[str, tuple[str, ...]] | None = field(
-        Keyed(Line(), Many(Line())), Words("Parameters", "المعطيات"))
+    params: Params | None = field(PARAMS, Words("Parameters", "المعطيات"))
     level: str | None = field(Choice(CHECK_LEVELS), Words("Level", "المستوى"))
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +88,8 @@ class Policy(Entry):
     applies_to: tuple[str, ...] = many(Many(Line()), Words("Applies to", "تسري على"), Need.READY, core=True)
     effective_from: date | None = field(Date(), Words("In force from", "سارية منذ"), Need.READY, core=True)
     supersedes: str | None = field(Ref("policy"), Words("Replaces", "تحل محل"))
-    approved_by: str | None = field(Ref("member"), Words("Approved by", "اعتمدها"), Need.READY)
-    approved_on: date | None = field(Date(), Words("Approved on", "تاريخ الاعتماد"), Need.READY)
+    approved_by: str | None = field(Ref("member"), Words("Approved by", "اعتمدها"), Need.READY, internal=True)
+    approved_on: date | None = field(Date(), Words("Approved on", "تاريخ الاعتماد"), Need.READY, internal=True)
     contact: str | None = field(Line(), Words("Contact", "للتواصل"), Need.READY,
                                 when=lambda values: values.get("policy_area") == "conduct")
     rules: tuple[Rule, ...] = many(
@@ -95,4 +101,4 @@ class Policy(Entry):
     confidentiality: str | None = field(Text(1000), Words("Confidentiality", "السرية"))
     legal_basis: tuple[str, ...] = many(Many(Line()), Words("Legal basis", "السند النظامي"))
     checks: tuple[PolicyCheck, ...] = many(
-        Many(Record(PolicyCheck, Words("a check", "الفحص"))), Words("Checks", "الفحوص"))
+        Many(Record(PolicyCheck, Words("a check", "الفحص"))), Words("Checks", "الفحوص"), internal=True)

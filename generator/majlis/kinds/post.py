@@ -11,9 +11,10 @@ from majlis.fields.numbers import Number
 from majlis.fields.times import Date, HijriDay, LocalTime, Shift, ZoneName
 from majlis.fields.types import Choice, Line, Ref, Tag, Text
 from majlis.fields.web import FilePath, Url
-from majlis.kinds.choices import FORMATS, OBJECTIVES
+from majlis.kinds.choices import FORMATS, OBJECTIVES, RISKS
 from majlis.kinds.entry import Entry
 from majlis.kinds.repeat import Repeat
+from majlis.problems import Place
 from majlis.words import Words
 
 STATES = {
@@ -28,7 +29,6 @@ PLACEMENTS = {
     "start": Words("At the start", "في البداية"), "end": Words("At the end", "في النهاية"),
     "platform_label": Words("The platform's own label", "وسم المنصة نفسها"),
 }
-RISKS = {"low": Words("Low", "منخفضة"), "medium": Words("Medium", "متوسطة"), "high": Words("High", "عالية")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class Media:
     src: str = required(FilePath(), Words("File", "الملف"))
     alt: str | None = field(Text(2000), Words("Alternative text", "النص البديل"), Need.READY)
     credit: str | None = field(Line(), Words("Credit", "المصدر"))
-    rights: Rights | None = field(Record(Rights, Words("rights", "الحقوق")), Words("Rights", "الحقوق"))
+    rights: Rights | None = field(Record(Rights, Words("rights", "الحقوق")), Words("Rights", "الحقوق"), internal=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +106,7 @@ class Approval:
     role: str | None = field(Line(), Words("Role", "الدور"))
     on: date = required(Date(), Words("On", "بتاريخ"))
     of: str = required(Line(), Words("Of the text with hash", "بصمة النص"))
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,7 @@ class Publication:
 
     at: datetime = required(LocalTime(), Words("At", "الوقت"))
     url: str | None = field(Url(), Words("Address", "الرابط"))
-    by: str | None = field(Ref("member"), Words("By", "من"))
+    by: str | None = field(Ref("member"), Words("By", "من"), internal=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,15 +136,14 @@ class Post(Entry):
     status: str = required(Choice(STATES), Words("Status", "الحالة"))
     channels: tuple[str, ...] = required(Many(Ref("channel")), Words("Channels", "القنوات"))
     timezone: str | None = field(ZoneName(), Words("Time zone", "المنطقة الزمنية"))
-    publish_at: datetime | None = field(LocalTime(), Words("Publish at", "وقت النشر"), Need.READY, core=True)
-    anchor: Anchor | None = field(
-        Record(Anchor, Words("an anchor", "الارتباط")), Words("Anchor", "مرتبط بـ"), pending=True)
-    repeat: Repeat | None = field(
-        Record(Repeat, Words("a repetition", "التكرار")), Words("Repeat", "التكرار"), pending=True)
+    publish_at: datetime | None = field(LocalTime(), Words("Publish at", "وقت النشر"), Need.READY, core=True,
+                                        when=lambda values: "anchor" not in values)
+    anchor: Anchor | None = field(Record(Anchor, Words("an anchor", "الارتباط")), Words("Anchor", "مرتبط بـ"))
+    repeat: Repeat | None = field(Record(Repeat, Words("a repetition", "التكرار")), Words("Repeat", "التكرار"))
     format: str | None = field(Choice(FORMATS), Words("Format", "الشكل"), Need.READY, core=True)
-    pillar: str | None = field(Ref("pillar"), Words("Pillar", "المحور"), Need.READY, core=True)
-    objective: str | None = field(Choice(OBJECTIVES), Words("Objective", "الهدف"))
-    audiences: tuple[str, ...] = many(Many(Ref("audience")), Words("Audiences", "الجماهير"))
+    pillar: str | None = field(Ref("pillar"), Words("Pillar", "المحور"), Need.READY, core=True, internal=True)
+    objective: str | None = field(Choice(OBJECTIVES), Words("Objective", "الهدف"), internal=True)
+    audiences: tuple[str, ...] = many(Many(Ref("audience")), Words("Audiences", "الجماهير"), internal=True)
     campaign: str | None = field(Ref("campaign"), Words("Campaign", "الحملة"), core=True)
     caption: str | None = field(Text(), Words("Caption", "النص"))
     variants: Mapping[str, Variant] | None = field(
@@ -155,7 +155,7 @@ class Post(Entry):
     mentions: tuple[str, ...] = many(Many(Line(100)), Words("Mentions", "الإشارات"))
     cta: str | None = field(Line(), Words("Call to action", "الدعوة إلى الفعل"))
     link: str | None = field(Url(), Words("Link", "الرابط"))
-    utm: Mapping[str, str] | None = field(Keyed(Line(), Line()), Words("UTM", "وسوم التتبع"))
+    utm: Mapping[str, str] | None = field(Keyed(Line(), Line()), Words("UTM", "وسوم التتبع"), internal=True)
     poll: Poll | None = field(Record(Poll, Words("a poll", "الاستطلاع")), Words("Poll", "الاستطلاع"), Need.READY,
                               when=lambda values: values.get("format") == "poll")
     source: Origin | None = field(
@@ -163,25 +163,30 @@ class Post(Entry):
         when=lambda values: values.get("format") == "curated")
     consent: Consent | None = field(
         Record(Consent, Words("a consent", "الموافقة")), Words("Consent", "الموافقة"), Need.READY,
-        when=lambda values: values.get("format") == "ugc")
+        when=lambda values: values.get("format") == "ugc", internal=True)
     partner: str | None = field(Ref("partner"), Words("Partner", "الشريك"))
     brief: str | None = field(Ref("brief"), Words("Brief", "الإيجاز"))
     disclosure: Disclosure | None = field(
-        Record(Disclosure, Words("a disclosure", "الإفصاح")), Words("Disclosure", "الإفصاح"), Need.READY,
-        when=lambda values: "partner" in values)
-    trend_expires_on: date | None = field(Date(), Words("Trend expires on", "ينتهي الرائج في"))
-    draft_due: date | None = field(Date(), Words("Draft due", "موعد المسودة"))
-    review_due: date | None = field(Date(), Words("Review due", "موعد المراجعة"))
-    approve_by: date | None = field(Date(), Words("Approve by", "موعد الاعتماد"))
-    risk: str | None = field(Choice(RISKS), Words("Risk", "المخاطرة"))
+        Record(Disclosure, Words("a disclosure", "الإفصاح")), Words("Disclosure", "الإفصاح"))
+    trend_expires_on: date | None = field(Date(), Words("Trend expires on", "ينتهي الرائج في"), internal=True)
+    draft_due: date | None = field(Date(), Words("Draft due", "موعد المسودة"), internal=True)
+    review_due: date | None = field(Date(), Words("Review due", "موعد المراجعة"), internal=True)
+    approve_by: date | None = field(Date(), Words("Approve by", "موعد الاعتماد"), internal=True)
+    public_from: date | None = field(
+        Date(), Words("Public from", "عام ابتداءً من"), internal=True,
+        help=Words("With visibility: public, the day from which the public site shows the scheduled post; without it, "
+                   "the site waits until the post has gone out.",
+                   "مع visibility: public، اليوم الذي يظهر منه المنشور المجدول في الموقع العام؛ ومن دونه ينتظر الموقع "
+                   "حتى يُنشر المنشور."))
+    risk: str | None = field(Choice(RISKS), Words("Risk", "المخاطرة"), internal=True)
     approvals: tuple[Approval, ...] = many(
-        Many(Record(Approval, Words("an approval", "الاعتماد"))), Words("Approvals", "الاعتمادات"))
+        Many(Record(Approval, Words("an approval", "الاعتماد"))), Words("Approvals", "الاعتمادات"), internal=True)
     published: Publication | None = field(
         Record(Publication, Words("a publication", "النشر")), Words("Published", "النشر"), Need.CONDITION,
         when=lambda values: values.get("status") == "published")
-    result: Mapping[str, float] | None = field(Keyed(Line(), Number()), Words("Result", "النتيجة"))
+    result: Mapping[str, float] | None = field(Keyed(Line(), Number()), Words("Result", "النتيجة"), internal=True)
     cancel_reason: str | None = field(Line(), Words("Why cancelled", "سبب الإلغاء"), Need.CONDITION,
-                                      when=lambda values: values.get("status") == "cancelled")
+                                      when=lambda values: values.get("status") == "cancelled", internal=True)
 
     @property
     def text(self) -> str:

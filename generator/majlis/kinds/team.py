@@ -1,16 +1,19 @@
 """team.yml: the project itself: its names, zone, week, members, pillars."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from majlis.dates.durations import Duration
 from majlis.fields import field, filled, many, required
-from majlis.fields.compound import Many, Record
+from majlis.fields.compound import Keyed, Many, Record
 from majlis.fields.numbers import Boolean, Number, Whole
-from majlis.fields.times import LocalTime, ZoneName
-from majlis.fields.types import Choice, Id, Line
+from majlis.fields.times import Length, LocalTime, ZoneName
+from majlis.fields.types import Choice, Id, Line, Ref
 from majlis.fields.web import Country, Host, Region, Url
-from majlis.kinds.choices import WEEKDAYS
+from majlis.kinds.choices import RISKS, SEVERITIES, WEEKDAYS
 from majlis.kinds.entry import LANGUAGE
+from majlis.problems import Place
 from majlis.words import Words
 
 ROLES = {
@@ -31,8 +34,8 @@ class Member:
     id: str = required(Id(), Words("Identifier", "المعرّف"))
     name_en: str = required(Line(100), Words("Name in English", "الاسم بالإنجليزية"))
     name_ar: str = required(Line(100), Words("Name in Arabic", "الاسم بالعربية"))
-    role: str = required(Choice(ROLES), Words("Role", "الدور"))
-    languages: tuple[str, ...] = many(Many(LANGUAGE), Words("Languages", "اللغات"))
+    role: str = required(Choice(ROLES), Words("Role", "الدور"), internal=True)
+    languages: tuple[str, ...] = many(Many(LANGUAGE), Words("Languages", "اللغات"), internal=True)
 
     @property
     def name(self) -> Words:
@@ -47,12 +50,33 @@ class Pillar:
     id: str = required(Id(), Words("Identifier", "المعرّف"))
     name_en: str = required(Line(100), Words("Name in English", "الاسم بالإنجليزية"))
     name_ar: str = required(Line(100), Words("Name in Arabic", "الاسم بالعربية"))
-    target: float | None = field(Number(0, 100), Words("Target", "النسبة المستهدفة"))
+    target: float | None = field(Number(0, 100), Words("Target", "النسبة المستهدفة"), internal=True)
+    place: Place | None = None
 
     @property
     def name(self) -> Words:
         """The name in both languages."""
         return Words(self.name_en, self.name_ar)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """What a post of some risk needs before it runs: *count* approvals by others than its owner, one by somebody of
+    each of *roles* among them.
+    """
+
+    count: int = filled(Whole(0, 9), Words("Approvals", "عدد الاعتمادات"), 1, core=True)
+    roles: tuple[str, ...] = many(Many(Choice(ROLES)), Words("Roles", "الأدوار"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """After how long silence, drafts, ideas and counts of followers are told of."""
+
+    silence: Duration = filled(Length(), Words("A silent channel", "صمت القناة"), Duration(7, "d"))
+    draft: Duration = filled(Length(), Words("A draft", "المسودة"), Duration(14, "d"))
+    idea: Duration = filled(Length(), Words("An idea", "الفكرة"), Duration(60, "d"))
+    counts: Duration = filled(Length(), Words("Counts of followers", "أعداد المتابعين"), Duration(30, "d"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +93,11 @@ class Team:
 
     name_en: str = required(Line(100), Words("Name in English", "الاسم بالإنجليزية"))
     name_ar: str = required(Line(100), Words("Name in Arabic", "الاسم بالعربية"))
-    site_url: str | None = field(Url(), Words("Site address", "عنوان الموقع"))
+    site_url: str | None = field(Url(), Words("Site address", "عنوان الموقع"), internal=True)
+    public_url: str | None = field(
+        Url(), Words("Public site address", "عنوان الموقع العام"),
+        help=Words("Where the site stands that is built with --audience public; its map for search engines needs it.",
+                   "عنوان الموقع الذي يُبنى بالخيار ‎--audience public، وتحتاج إليه خريطته لمحركات البحث."))
     uid_domain: str = required(Host(), Words("Domain of the feed's UIDs", "نطاق معرّفات التقويم"))
     as_of: datetime | None = field(LocalTime(), Words("Build as of", "تاريخ البناء"))
     assume_published: bool | None = field(Boolean(), Words("Assume published", "يُعدّ ما حان وقته منشورًا"))
@@ -86,10 +114,23 @@ class Team:
     hijri_offset: int = filled(Whole(-2, 2), Words("Hijri offset in days", "فارق الهجري بالأيام"), 0)
     paper: str = filled(Choice(PAPERS), Words("Paper", "الورق"), "a4")
     repository: Repository | None = field(
-        Record(Repository, Words("the repository", "المستودع")), Words("Repository", "المستودع"))
+        Record(Repository, Words("the repository", "المستودع")), Words("Repository", "المستودع"), internal=True)
     members: tuple[Member, ...] = required(
         Many(Record(Member, Words("a member", "العضو"))), Words("Members", "الأعضاء"))
     pillars: tuple[Pillar, ...] = many(Many(Record(Pillar, Words("a pillar", "المحور"))), Words("Pillars", "المحاور"))
+    checks: Mapping[str, str] | None = field(
+        Keyed(Ref("check"), Choice(SEVERITIES)), Words("Checks", "الفحوص"),
+        help=Words("How grave each finding is, by its code: quiet-hours: error, overdue: off.",
+                   "مدى خطورة كل ملاحظة بحسب رمزها: quiet-hours: error أو overdue: off."), internal=True)
+    approvals: Mapping[str, Sign] | None = field(
+        Keyed(Choice(RISKS), Record(Sign, Words("what a risk needs", "ما تتطلبه المخاطرة"))),
+        Words("Approvals by risk", "الاعتمادات بحسب المخاطرة"), internal=True,
+        help=Words("What a post of each risk needs; usually low: 1, medium: 1 by lead or brand, high: 2, one by legal "
+                   "or pr. For example high: {count: 2, roles: [legal, pr]}, one by each.",
+                   "ما يلزم المنشور بحسب مخاطرته؛ والمعتاد low: اعتماد واحد، وmedium: واحد من lead أو brand، وhigh: "
+                   "اثنان أحدهما من legal أو pr. مثال: high: {count: 2, roles: [legal, pr]}، واحد من كل دور."))
+    patience: Patience | None = field(
+        Record(Patience, Words("the patience", "المُهل")), Words("Patience", "المُهل"), internal=True)
 
     @property
     def name(self) -> Words:

@@ -9,7 +9,6 @@ from majlis.words import Words
 _ALWAYS = Words("Always needed.", "مطلوب دائمًا.")
 _AT_TIMES = Words("Needed in some cases.", "مطلوب في بعض الحالات.")
 _PRIVATE = Words("Private: never leaves the team.", "خاص: لا يخرج من الفريق.")
-_PENDING = Words("Kept, but without effect in this version.", "يُحفظ ولا أثر له في هذا الإصدار.")
 
 
 def both(words: Words) -> str:
@@ -24,7 +23,6 @@ def described(spec: Field, ready: Words, reason: Reason | None) -> str:
     """
     told = [spec.help, _need(spec, ready, reason)]
     told += [_PRIVATE] if spec.private else []
-    told += [_PENDING] if spec.pending else []
     lines = (" ".join(filter(None, (words.to(lang) for words in told))) for lang in ("en", "ar"))
     return "\n".join(filter(None, lines))
 
