@@ -51,3 +51,9 @@ def test_addresses_do_not_overlap_and_hold_a_full_stop(text: str) -> None:
     places = list(links(text))
     assert all(first.end <= second.start for first, second in pairwise(places))
     assert all("." in text[link.start : link.end] for link in places)
+
+
+def test_a_caption_of_links_alone_is_read_in_one_pass() -> None:
+    """In quadratic time this would take minutes, and the suite with it."""
+    assert len(list(links("a.com " * 100_000))) == 100_000
+    assert list(links("a." * 100_000)) == []

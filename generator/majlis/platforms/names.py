@@ -35,5 +35,8 @@ LIMITS = {
     "video_ratio": Words("Width to height of a video", "نسبة عرض المقطع إلى ارتفاعه"),
     "reel_seconds": Words("Length of a reel in seconds", "مدة الريلز بالثواني"),
     "reel_ratio": Words("Width to height of a reel", "نسبة عرض الريلز إلى ارتفاعه"),
+    "poll_options": Words("Options of a poll", "خيارات الاستطلاع"),
+    "poll_option": Words("Length of an option", "طول الخيار"),
+    "poll_question": Words("Length of a poll's question", "طول سؤال الاستطلاع"),
     "posts_per_day": Words("Posts a day through a tool", "المنشورات في اليوم عبر أداة"),
 }

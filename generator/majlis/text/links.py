@@ -20,6 +20,8 @@ _BARE = re.compile(
 _ENDS_PATH = re.compile(rf"[^{_LETTERS}=_#/+\-&)]+$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[0-9a-z@+-]", re.IGNORECASE)
 _LONGEST_LABEL = 63
+# A domain has 253 characters at the most.
+_MOST_LABELS = 128
 
 
 class Link(NamedTuple):
@@ -32,9 +34,11 @@ class Link(NamedTuple):
 def links(text: str, bare: bool = True) -> Iterator[Link]:
     """The addresses in *text*, in order; with *bare* those without https:// too."""
     at = 0
-    patterns = (_PROTOCOL, _BARE) if bare else (_PROTOCOL,)
+    ahead: dict[re.Pattern[str], re.Match[str] | None] = dict.fromkeys((_PROTOCOL, _BARE) if bare else (_PROTOCOL,))
+    stale = set(ahead)
     while text.find(".", at) >= 0:
-        found = [match for pattern in patterns if (match := pattern.search(text, at))]
+        ahead |= {pattern: pattern.search(text, at) for pattern in stale}
+        found = [match for match in ahead.values() if match]
         if not found:
             return
         match = min(found, key=lambda one: (one.start(), one.re is _BARE))
@@ -42,6 +46,8 @@ def links(text: str, bare: bool = True) -> Iterator[Link]:
         if end:
             yield Link(match.start(), end)
         at = end or match.end("host")
+        # What was found further on is still the next one: to search for it each time would be quadratic.
+        stale = {pattern for pattern, known in ahead.items() if known and known.start() < at}
 
 
 def _end(text: str, match: re.Match[str]) -> int | None:
@@ -56,7 +62,7 @@ def _end(text: str, match: re.Match[str]) -> int | None:
 
 def _domain(host: str, following: str) -> str:
     """The longest beginning of *host* that is a domain with a known ending; empty if none is."""
-    labels = host.split(".")
+    labels = host.split(".", _MOST_LABELS)[:_MOST_LABELS]
     for count in range(len(labels), 1, -1):
         after = following if count == len(labels) else "."
         kept = labels[:count]
