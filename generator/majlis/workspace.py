@@ -14,6 +14,7 @@ from majlis.fields import Reference
 from majlis.kinds.channels import Channel
 from majlis.kinds.entry import Entry
 from majlis.kinds.keydates import KeyDate
+from majlis.kinds.mediafile import MediaFile
 from majlis.kinds.prose import Prose
 from majlis.kinds.team import Member, Pillar, Team
 
@@ -23,7 +24,7 @@ E = TypeVar("E", bound=Entry)
 @dataclass(frozen=True)
 class Workspace:
     """The team's content. *unread* are ids of files that could not be read whole: references to them are not wrong.
-    *media* are the paths of the files below content/media, from content/ on: `media/iftar.png`.
+    *media* are the files below content/media by their paths from content/ on: `media/iftar.png`.
 
     Entries are in the order of their paths. `private` entries are in it: what may be shown is decided elsewhere.
     """
@@ -34,7 +35,7 @@ class Workspace:
     prose: tuple[Prose, ...] = ()
     references: tuple[Reference, ...] = ()
     unread: frozenset[str] = field(default_factory=frozenset)
-    media: frozenset[str] = field(default_factory=frozenset)
+    media: Mapping[str, MediaFile] = field(default_factory=dict)
     key_dates: tuple[KeyDate, ...] = ()
 
     def of(self, kind: type[E]) -> tuple[E, ...]:

@@ -8,13 +8,14 @@ import pytest
 
 from majlis.cli.report import as_text
 from majlis.load import load
+from majlis.review import review
 
 Write = Callable[[dict[str, str | bytes]], Path]
 POST = "---\ntitle: Iftar\nstatus: idea\nowner: huda\nchannels: [x]\n---\n"
 
 
 def told(root: Path) -> str:
-    return as_text(load(root).problems)
+    return as_text(review(root, {}).problems)
 
 
 def ids(root: Path) -> list[str]:
@@ -67,7 +68,7 @@ def test_a_link_to_a_folder_is_refused(folder: str, workspace: Write, tmp_path_f
         (root / folder).symlink_to(outside)
     assert told(root) == f"{folder}:1:1: {LINKED}"
     loaded = load(root).workspace
-    assert loaded is None or (loaded.entries, loaded.prose, loaded.media) == ((), (), frozenset())
+    assert loaded is None or (loaded.entries, loaded.prose, loaded.media) == ((), (), {})
 
 
 def test_settings_behind_a_link_are_refused(workspace: Write, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -155,10 +156,10 @@ def test_what_can_not_be_opened_is_told(failing: str, workspace: Write, monkeypa
     root = workspace({"content/posts/a.md": POST, "content/posts/b.md": POST})
     opens, scans = Path.open, os.scandir
 
-    def refuse_open(path: Path, *args: str) -> object:
+    def refuse_open(path: Path, *args: object, **options: object) -> object:
         if path.name == "a.md":
             raise PermissionError(13, "Permission denied")
-        return opens(path, *args)
+        return opens(path, *args, **options)
 
     def refuse_scan(path: Path) -> object:
         if Path(path).name == "posts":

@@ -8,6 +8,7 @@ import pytest
 
 from majlis.cli.report import as_text
 from majlis.kinds import Campaign, Post
+from majlis.kinds.mediafile import MediaFile
 from majlis.load import Loaded, load
 from majlis.workspace import Workspace
 
@@ -46,7 +47,7 @@ def test_entries_are_found_by_kind_and_by_id(small: Workspace) -> None:
     assert [campaign.id for campaign in small.of(Campaign)] == ["c"]
     assert small.by_id["b"].title == "Iftar"
     assert [page.name for page in small.prose] == ["about.md"]
-    assert small.media == {"media/a.png"}
+    assert small.media == {"media/a.png": MediaFile(1)}
 
 
 def test_translations_know_each_other(small: Workspace) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from majlis.load import load
 from majlis.mend import as_fixed, as_paths, fixed_summary, format_files, format_summary, mend_files
+from majlis.review import review
 
 Files = dict[str, str | bytes]
 Write = Callable[[Files], Path]
@@ -26,7 +26,7 @@ def test_each_problem_mended_is_told_and_gone(workspace: Write) -> None:
     ]
     assert fixed_summary(changed) == "2 problems fixed in 2 files"
     assert (root / "content/posts/a.md").read_text("utf-8") == IDEA.replace("Iftar", '"Iftar: one"')
-    assert [problem.code for problem in load(root).problems] == ["unknown-reference"]
+    assert [problem.code for problem in review(root, {}).problems] == ["unknown-reference"]
     assert mend_files(root) == []
     assert fixed_summary([]) == "0 problems fixed in 0 files"
 

@@ -65,23 +65,24 @@ def find_files(root: Path) -> tuple[list[Found], list[Problem]]:
     return sorted(files, key=lambda found: found.path), problems
 
 
-def find_media(root: Path) -> tuple[frozenset[str], list[Problem]]:
-    """The files below content/media, from content/ on (`media/iftar.png`); links among them are refused."""
-    found: set[str] = set()
+def find_media(root: Path) -> tuple[list[str], list[Problem]]:
+    """The files below content/media, from content/ on (`media/iftar.png`), in order; links among them are refused."""
+    found: list[str] = []
     problems: list[Problem] = []
     for path, problem in walk(root, MEDIA_FOLDER):
         if problem or runs_code(path):
             problems.append(problem or FILE_RUNS.at(Place(path)))
         else:
-            found.add(path.removeprefix("content/"))
-    return frozenset(found), problems
+            found.append(path.removeprefix("content/"))
+    return sorted(found), problems
 
 
 def read_bytes(root: Path, path: str) -> tuple[bytes | None, list[Problem]]:
     """The bytes of the file at *path*, or a problem; of a file too large, as many as show that it is."""
     try:
-        with (root / path).open("rb") as file:
-            return file.read(FILE_LIMIT + 1), []
+        with (root / path).open("rb", buffering=0) as file:
+            # Room for the whole limit, made for each of thousands of small files, costs more than reading them.
+            return file.read(min(os.fstat(file.fileno()).st_size, FILE_LIMIT) + 1), []
     except OSError as error:
         return None, [FILE_UNREADABLE.at(Place(path), reason=error.strerror or "unknown")]
 

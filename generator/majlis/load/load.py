@@ -1,27 +1,28 @@
-"""From a folder to a workspace and the problems in it: files → sources → entries → workspace → checks."""
+"""From a folder to a workspace and what is wrong in single files: files → sources → entries → workspace."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from majlis.checks import run_checks
 from majlis.fields import Reference, Scope
 from majlis.kinds import KINDS, Entry
 from majlis.kinds.keydates import KeyDate
+from majlis.kinds.mediafile import MediaFile
 from majlis.kinds.prose import Prose, read_prose
 from majlis.kinds.read import fallback_id, read_entry
 from majlis.load.echoes import without_echoes
 from majlis.load.files import Found, find_files, find_media, read_bytes
 from majlis.load.keydates import load_key_dates
+from majlis.load.media import read_media
 from majlis.load.settings import Settings, load_settings
-from majlis.problems import Place, Problem, in_order
+from majlis.problems import Place, Problem
 from majlis.source import Source, codes, read_source
 from majlis.workspace import Workspace
 
 
 class Loaded(NamedTuple):
-    """What a folder gave: *workspace* is None while the settings can't be used. Problems are in order."""
+    """What a folder gave: *workspace* is None while the settings can't be used. Problems are not in order yet."""
 
     workspace: Workspace | None
     problems: list[Problem]
@@ -41,17 +42,16 @@ def load(root: Path) -> Loaded:
     settings = load_settings(root)
     files, astray = find_files(root)
     read = [_read_file(root, found, settings) for found in files]
-    media, links = find_media(root)
+    paths, links = find_media(root)
+    media = read_media(root, paths, (file.content for file in read if isinstance(file.content, Entry)))
     key_dates, wrong = load_key_dates(root, settings.zone)
     problems = [*astray, *settings.problems, *(problem for file in read for problem in file.problems), *links, *wrong]
     workspace = _workspace(settings, read, key_dates, media, frozenset(_refused(astray)))
-    if workspace:
-        problems += run_checks(workspace)
-    return Loaded(workspace, in_order(problems))
+    return Loaded(workspace, problems)
 
 
 def _workspace(
-    settings: Settings, read: list[FileRead], key_dates: tuple[KeyDate, ...], media: frozenset[str],
+    settings: Settings, read: list[FileRead], key_dates: tuple[KeyDate, ...], media: Mapping[str, MediaFile],
     refused: frozenset[str],
 ) -> Workspace | None:
     if settings.team is None or settings.channels is None:

@@ -1,0 +1,43 @@
+"""The files of content/media as far as plans need them: their heads, and the digests of those that were approved."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from io import BufferedReader
+from pathlib import Path
+
+from majlis.kinds import Entry, Post
+from majlis.kinds.mediafile import MediaFile
+from majlis.load.pictures import look_at
+
+
+def read_media(root: Path, paths: Iterable[str], entries: Iterable[Entry]) -> Mapping[str, MediaFile]:
+    """What is known of the files at *paths* (`media/iftar.png`, below content/), in their order.
+
+    Those that a post with `approvals` names have a digest. Of a file that can't be read only its size is known, or
+    nothing, and then its size is 0: what that means is for whoever needs more to say.
+    """
+    approved = {src for entry in entries if isinstance(entry, Post) and entry.approvals for src in _named(entry)}
+    return {path: _read(root / "content" / path, path in approved) for path in paths}
+
+
+def _named(post: Post) -> Iterable[str]:
+    variants = (post.variants or {}).values()
+    return (item.src for media in (post.media, *(variant.media for variant in variants)) for item in media)
+
+
+def _read(path: Path, with_digest: bool) -> MediaFile:
+    size = 0
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            file.seek(0)
+            return _look(file, size, with_digest)
+    except OSError:
+        return MediaFile(size)
+
+
+def _look(file: BufferedReader, size: int, with_digest: bool) -> MediaFile:
+    look = look_at(file)
+    file.seek(0)
+    digest = hashlib.file_digest(file, "sha256").hexdigest() if with_digest else None
+    return MediaFile(size, look.type, look.width, look.height, digest)
