@@ -1,0 +1,93 @@
+"""The plan: a workspace seen at one moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from majlis.dates.anchors import A_YEAR
+from majlis.kinds import Hold, Post, Routine
+from majlis.plan.almanac import Almanac
+from majlis.plan.approvals import Approvers, SignOff
+from majlis.plan.repeats import Span, routine_days
+from majlis.plan.slots import Slot, slots_of
+from majlis.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Plan:
+    """*workspace* at *now* (aware, in the project's zone). What is worked out here is worked out once.
+
+    *changed* is the day on which each file last changed, by its path, as far as Git knows and its days count here.
+    """
+
+    workspace: Workspace
+    now: datetime
+    changed: Mapping[str, date] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """The day, in the project's zone."""
+        return self.now.date()
+
+    @property
+    def horizon(self) -> Span:
+        """The days within which all is worked out that comes back without an end: a year before today, a year after."""
+        return Span(self.today - A_YEAR, self.today + A_YEAR)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every slot of every post, whatever its status, in the order of time, channel and id."""
+        almanac = Almanac(self.workspace, self.horizon)
+        found = (slot for post in self.workspace.of(Post) for slot in slots_of(post, almanac))
+        return tuple(sorted(found, key=lambda slot: (slot.at, slot.channel, slot.post.id)))
+
+    @cached_property
+    def slots_by_post(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of each post that has any, by its path, in order."""
+        found: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            found.setdefault(slot.post.path, []).append(slot)
+        return {path: tuple(slots) for path, slots in found.items()}
+
+    @cached_property
+    def coming(self) -> tuple[Slot, ...]:
+        """The slots from now on of posts that are still to go out, in order; an idea is only a note and has none."""
+        ahead = (slot for slot in self.slots if slot.at >= self.now)
+        return tuple(slot for slot in ahead if slot.to_come and slot.post.status != "idea")
+
+    @cached_property
+    def slots_by_channel(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of each channel, also of channels without any."""
+        found: dict[str, list[Slot]] = {channel.id: [] for channel in self.workspace.channels}
+        for slot in self.slots:
+            found.setdefault(slot.channel, []).append(slot)
+        return {channel: tuple(slots) for channel, slots in found.items()}
+
+    @cached_property
+    def holds(self) -> tuple[Hold, ...]:
+        """Every hold, past and future."""
+        return self.workspace.of(Hold)
+
+    def local(self, moment: datetime) -> datetime:
+        """*moment* (aware) on the clocks of the project."""
+        return moment.astimezone(self.workspace.zone)
+
+    def hold_over(self, slot: Slot) -> Hold | None:
+        """The hold that stops *slot*, of several the one that lasts longest; or None."""
+        found = [hold for hold in self.holds if hold.stops(slot.post.id, slot.channel, slot.at)]
+        endless = (hold for hold in found if hold.until is None)
+        return next(endless, None) or max(found, key=lambda hold: hold.until or self.now, default=None)
+
+    def routine_days(self, routine: Routine, first: date, last: date) -> tuple[date, ...]:
+        """The days from *first* to *last*, both included, on which *routine* is due, by the project's week."""
+        return routine_days(routine, first, last, self.workspace.week)
+
+    @cached_property
+    def approvers(self) -> Approvers:
+        """Who may approve what."""
+        return Approvers(self.workspace)
+
+    def sign_off(self, post: Post) -> SignOff:
+        """How far the approving of *post* has come: "1 of 2", who is still asked, whose approval an edit would void."""
+        return self.approvers.sign_off(post)
