@@ -1,0 +1,109 @@
+"""The history of a workspace at its HEAD, from one pass over the log."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from majlis.history.cache import load_ledger, save_ledger
+from majlis.history.git import line, read_blobs
+from majlis.history.ledger import Ledger, Past
+from majlis.history.log import read_steps
+from majlis.history.moves import blobs_to_compare, created_by_path, last_by_path
+
+_CACHE = "majlis-ledger.json"
+
+
+class Change(NamedTuple):
+    """A file's history: when it came to be, under whatever name, and when it last changed (UTC), the number of steps of
+    the branch that touched it under this name, and the place of the last of them in the branch.
+    """
+
+    created: datetime
+    changed: datetime
+    times: int
+    ordinal: int = 0
+
+
+class Version(NamedTuple):
+    """What *path* held from a step of the branch on, or until then: None where there was no such file."""
+
+    path: str
+    ordinal: int
+    at: datetime
+    data: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """*commit* is HEAD's full hash; *changes* are by path from the root, for files that are there and that were.
+
+    *versions* are all that settings, holds, key dates, campaigns and events ever held, oldest first, each from its step
+    on; *replaced* is what entries held until a step of the last 30 days before HEAD, oldest first.
+    *dirty* says that files differ from HEAD; *shallow* that older commits are missing, so that dates can't be trusted;
+    *rewritten* that the branch no longer holds the commit that was looked at before.
+    """
+
+    commit: str
+    committed: datetime
+    changes: Mapping[str, Change]
+    dirty: bool = False
+    shallow: bool = False
+    rewritten: bool = False
+    versions: tuple[Version, ...] = ()
+    replaced: tuple[Version, ...] = ()
+
+
+def read_history(root: Path) -> History | None:
+    """The history of the Git work tree at *root*; None without Git, outside of a work tree, or before a commit.
+
+    What was found is kept in Git's own folder, where no commit can put anything: the next time only new commits are
+    looked at.
+    """
+    head = line(root, "log", "-1", "--format=%H %ct")
+    if not head:
+        return None
+    commit, seconds = head.split()
+    shallow = line(root, "rev-parse", "--is-shallow-repository") == "true"
+    cache = None if shallow else root / line(root, "rev-parse", "--git-path", _CACHE)
+    kept = load_ledger(cache)
+    rewritten = bool(kept and kept.commit and not _follows(root, kept.commit))
+    ledger = kept if kept and not rewritten else Ledger()
+    ledger.take(read_steps(root, ledger.commit, ledger.ordinal, ledger.at))
+    ledger.forget(int(seconds))
+    save_ledger(cache, ledger)
+    return _history(root, ledger, commit, int(seconds), shallow, rewritten)
+
+
+def _history(root: Path, ledger: Ledger, commit: str, committed: int, shallow: bool, rewritten: bool) -> History:
+    told = [*ledger.versions, *ledger.replaced]
+    blobs = read_blobs(root, {past.blob for past in told if past.blob} | blobs_to_compare(ledger))
+    created, last = created_by_path(ledger, blobs), last_by_path(ledger)
+    return History(
+        commit=commit,
+        committed=_instant(committed),
+        changes={
+            path: Change(_instant(created[path]), _instant(last[path][0]), record.times, last[path][1])
+            for path, record in ledger.records.items()
+        },
+        dirty=bool(line(root, "status", "--porcelain", "--", ".")),
+        shallow=shallow,
+        rewritten=rewritten,
+        versions=_versions(ledger.versions, blobs),
+        replaced=_versions(ledger.replaced, blobs),
+    )
+
+
+def _versions(past: Iterable[Past], blobs: Mapping[str, bytes]) -> tuple[Version, ...]:
+    return tuple(Version(one.path, one.ordinal, _instant(one.at), blobs.get(one.blob or "")) for one in past)
+
+
+def _follows(root: Path, commit: str) -> bool:
+    """Whether *commit* is one of the steps to HEAD: the first parents lead back to it."""
+    first = line(root, "rev-list", "--first-parent", "--reverse", f"{commit}..HEAD").partition("\n")[0]
+    return line(root, "rev-parse", "--verify", "-q", f"{first}^1" if first else "HEAD") == commit
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
