@@ -72,3 +72,39 @@ def test_a_picture_from_elsewhere_is_told(tmp_path: Path) -> None:
 def test_a_caption_is_plain_text_and_an_article_is_not(tmp_path: Path) -> None:
     assert lines(tmp_path, "[a](gone.md)\n", post="text") == []
     assert len(lines(tmp_path, "[a](gone.md)\n", post="article")) == 2
+
+
+def test_a_missing_picture_is_told_in_articles_too_however_it_is_shown(tmp_path: Path) -> None:
+    body = (
+        "![m](<../media/my map.png>)\n[![m](../media/map.pgn)](../policies/conduct.md)\n"
+        "<img src=\"../media/no.png\">\n"
+    )
+    told = [
+        "content/{}:{}:7: error link-broken This links to '../media/my map.png', which is not there.",
+        "content/{}:{}:7: error link-broken This links to '../media/map.pgn', which is not there.",
+        "content/{}:{}:11: error link-broken This links to '../media/no.png', which is not there.",
+    ]
+    for post, path, first in (("", "policies/a.md", 6), ("article", "posts/p.md", 8)):
+        found = [line for line in lines(tmp_path, body, post) if not line.startswith("    ")]
+        assert found == [line.format(path, first + at) for at, line in enumerate(told)]
+
+
+def test_a_link_defined_below_is_followed(tmp_path: Path) -> None:
+    assert lines(tmp_path, "[rules][r]\n\n[r]: conduct.md\n") == []
+    assert lines(tmp_path, "[rules][r]\n\n[r]: gone/nowhere-at-all.md\n") == [
+        "content/policies/a.md:8:6: error link-broken This links to 'gone/nowhere-at-all.md', which is not there.",
+        "    Correct the path; it is counted from the folder of this file.",
+    ]
+
+
+def test_an_address_that_is_none_is_told_and_does_not_end_the_check(tmp_path: Path) -> None:
+    assert lines(tmp_path, "[a](http://[b)\n") == [
+        "content/policies/a.md:6:5: error link-broken This links to 'http://[b', which is not there.",
+        "    Correct the path; it is counted from the folder of this file.",
+    ]
+
+
+def test_a_thousand_broken_links_are_told_and_only_the_first_are_guessed_at(tmp_path: Path) -> None:
+    told = lines(tmp_path, "\n".join(f"[a](conduct{n}.md)" for n in range(1000)))
+    assert sum("link-broken" in line for line in told) == 1000
+    assert told.count("    Did you mean 'conduct.md'?") == 50

@@ -3,14 +3,16 @@
 import os
 import re
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from majlis.checking import check_all
 from majlis.explain.page import Block
-from majlis.make import check_all
 from majlis.problems import Problem
 
+AS_OF = datetime(2027, 2, 3, 9)
 Check = Callable[[tuple[Block, ...]], list[Problem]]
 _MANY = re.compile(r"<([^<>\n]+?) ×(\d+)>")
 _CHARACTER = re.compile(r"<U\+([0-9A-F]{4,6})>")
@@ -52,6 +54,6 @@ def check(workspace: Callable[[dict[str, str]], Path]) -> Check:
         root = workspace({})
         for block in blocks:
             write(root, block)
-        return check_all(root)
+        return check_all(root, {}, AS_OF).problems
 
     return checked

@@ -5,13 +5,15 @@ anchor.
 """
 
 import posixpath
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from majlis.kinds import Entry, Post
 from majlis.problems import DID_YOU_MEAN, Code, Place, Problem, Severity
 from majlis.text.guess import nearest
+from majlis.text.markdown_links import MarkdownLink, markdown_links
 from majlis.words import Words
 from majlis.workspace import Workspace
 
@@ -28,46 +30,56 @@ PICTURE_ELSEWHERE = Code(
     Severity.WARNING,
 )
 CODES = (LINK_BROKEN, PICTURE_ELSEWHERE)
-_LINK = re.compile(r"(?P<picture>!?)\[[^\]\n]*\]\(\s*<?(?P<target>[^)\s>]+)")
-_CODE = re.compile(r"^(?: {4}|\t).*$|`[^`\n]*`", re.MULTILINE)
-_FENCED = re.compile(r"^(```+|~~~+).*?^\1", re.MULTILINE | re.DOTALL)
+_GUESSES = 50
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The *paths* of all files that may be linked to; *told* are guesses at names that were made already."""
+
+    paths: frozenset[str]
+    told: dict[str, str | None] = field(default_factory=dict)
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {posixpath.basename(path): path for path in sorted(self.paths)}
+
+    def like(self, name: str) -> str | None:
+        """The path of the file whose name is most like *name*, if any is; only so many names are guessed at."""
+        if name not in self.told and len(self.told) < _GUESSES:
+            guess = nearest(name, self._by_name)
+            self.told[name] = self._by_name[guess] if guess else None
+        return self.told.get(name)
 
 
 def check_links(workspace: Workspace) -> Iterator[Problem]:
     """Problems of links and pictures in the bodies of entries that are Markdown."""
-    known = {entry.path for entry in workspace.entries} | {page.path for page in workspace.prose}
-    known |= {f"content/{path}" for path in workspace.media}
+    paths = {entry.path for entry in workspace.entries} | {page.path for page in workspace.prose}
+    known = _Known(frozenset(paths | {f"content/{path}" for path in workspace.media}))
     for entry in workspace.entries:
-        if "](" in entry.body and not (isinstance(entry, Post) and entry.format != "article"):
-            yield from _of_entry(entry, known, workspace.unread)
+        if not isinstance(entry, Post) or entry.format == "article":
+            for link in markdown_links(entry.body):
+                yield from _of_link(entry, link, known, workspace.unread)
 
 
-def _of_entry(entry: Entry, known: set[str], unread: frozenset[str]) -> Iterator[Problem]:
-    text = _FENCED.sub(_blank, entry.body)
-    text = _CODE.sub(_blank, text)
-    for match in _LINK.finditer(text):
-        parts = urlsplit(match["target"])
-        line = text.count("\n", 0, match.start())
-        column = match.start("target") - text.rfind("\n", 0, match.start("target"))
-        place = Place(entry.path, entry.body_line + line, column)
-        if parts.scheme or parts.netloc:
-            if match["picture"]:
-                yield PICTURE_ELSEWHERE.at(place)
-        elif parts.path and posixpath.basename(parts.path).removesuffix(".md") not in unread:
-            yield from _of_path(place, parts.path, known)
+def _of_link(entry: Entry, link: MarkdownLink, known: _Known, unread: frozenset[str]) -> Iterator[Problem]:
+    place = Place(entry.path, entry.body_line + link.line - 1, link.column)
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:
+        yield LINK_BROKEN.at(place, target=link.target)
+        return
+    if parts.scheme or parts.netloc:
+        if link.picture:
+            yield PICTURE_ELSEWHERE.at(place)
+    elif parts.path and posixpath.basename(parts.path).removesuffix(".md") not in unread:
+        yield from _of_path(place, parts.path, known)
 
 
-def _of_path(place: Place, written: str, known: set[str]) -> Iterator[Problem]:
+def _of_path(place: Place, written: str, known: _Known) -> Iterator[Problem]:
     folder = posixpath.dirname(place.path)
     path = posixpath.normpath(posixpath.join(folder, unquote(written)))
-    if path in known:
-        return
-    names = {posixpath.basename(other): other for other in sorted(known)}
-    guess = nearest(posixpath.basename(path), names)
-    shown = posixpath.relpath(names[guess], folder) if guess else None
-    yield LINK_BROKEN.at(place, DID_YOU_MEAN if guess else None, target=written, guess=shown)
-
-
-def _blank(match: re.Match[str]) -> str:
-    """As many characters and lines, without anything in them."""
-    return re.sub(r"[^\n]", " ", match[0])
+    if path not in known.paths:
+        guess = known.like(posixpath.basename(path))
+        shown = posixpath.relpath(guess, folder) if guess else None
+        yield LINK_BROKEN.at(place, DID_YOU_MEAN if guess else None, target=written, guess=shown)

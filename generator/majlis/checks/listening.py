@@ -9,7 +9,7 @@ Told: `sensitive: true` without such a reply. Passes: the same with one that is 
 from collections.abc import Iterator
 
 from majlis.kinds import Listening, Reply, kind_named
-from majlis.problems import Code, Problem, Severity
+from majlis.problems import Code, Latitude, Problem, Severity
 from majlis.words import Words
 from majlis.workspace import Workspace
 
@@ -19,6 +19,7 @@ REPLY_MISSING = Code(
     Words("Name an active reply under 'related', or name this topic there in the reply.",
           "اذكر ردًا ساريًا في «related»، أو اذكر هذا الموضوع في «related» داخل الرد."),
     Severity.WARNING,
+    Latitude.ENTRY,
 )
 CODES = (REPLY_MISSING,)
 

@@ -6,7 +6,7 @@ Told: `status: active` without `evidence`. Passes: the same with `evidence: [{ki
 from collections.abc import Iterator
 
 from majlis.kinds import Audience, kind_named
-from majlis.problems import Code, Problem, Severity
+from majlis.problems import Code, Latitude, Problem, Severity
 from majlis.words import Words
 from majlis.workspace import Workspace
 
@@ -16,6 +16,7 @@ EVIDENCE_MISSING = Code(
     Words("Add it: evidence: [{{kind: interviews, date: 2027-01-10, n: 8}}]",
           "أضفه: evidence: [{{kind: interviews, date: 2027-01-10, n: 8}}]"),
     Severity.WARNING,
+    Latitude.ENTRY,
 )
 CODES = (EVIDENCE_MISSING,)
 

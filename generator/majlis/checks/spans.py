@@ -8,7 +8,7 @@ from datetime import date
 
 from majlis.kinds import Campaign, Entry, Event, Hold, Partner, Post, Report
 from majlis.kinds.campaign import Blackout, Phase
-from majlis.problems import Code, Place, Problem, Severity
+from majlis.problems import Code, Latitude, Place, Problem, Severity
 from majlis.words import Words
 from majlis.workspace import Workspace
 
@@ -23,6 +23,7 @@ PHASE_OUTSIDE = Code(
           "هذه المرحلة، من {first} إلى {last}، ليست ضمن الحملة، من {start} إلى {end}."),
     Words("Move the phase, or the campaign's first or last day.", "غيّر موعد المرحلة، أو أول يوم في الحملة أو آخره."),
     Severity.WARNING,
+    Latitude.ENTRY,
 )
 CODES = (ENDS_BEFORE_START, PHASE_OUTSIDE)
 

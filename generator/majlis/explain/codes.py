@@ -1,23 +1,10 @@
 """All codes there are. Their names are for ever: a page, a filter or a habit may hang on each."""
 
-from majlis.checks import (
-    addresses,
-    captions,
-    holidays,
-    ids,
-    keydates,
-    links,
-    listening,
-    media,
-    personas,
-    references,
-    repeats,
-    replies,
-    spans,
-)
+from majlis import checks
 from majlis.dates import anchors, clock, durations, reading, rules
 from majlis.fields import codes as fields
 from majlis.kinds import prose, read, reply
+from majlis.leaks import codes as leaks
 from majlis.load import active, files, settings, walk
 from majlis.load import keydates as keydate_files
 from majlis.mend import files as mending
@@ -45,20 +32,9 @@ ALL: tuple[Code, ...] = (
     *active.CODES,
     *settings.CODES,
     *keydate_files.CODES,
-    *addresses.CODES,
-    *captions.CODES,
-    *ids.CODES,
-    *media.CODES,
-    *links.CODES,
-    *references.CODES,
-    *spans.CODES,
-    *repeats.CODES,
-    *replies.CODES,
-    *personas.CODES,
-    *listening.CODES,
-    *keydates.CODES,
-    *holidays.CODES,
+    *checks.CODES,
     *feed.CODES,
     *sheets.CODES,
     *mending.CODES,
+    *leaks.CODES,
 )

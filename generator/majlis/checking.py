@@ -1,0 +1,17 @@
+"""All that `majlis check` says: the review of a folder and what would show on paper only."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from majlis.outputs.print.checks import check_sheets
+from majlis.problems import in_order
+from majlis.review import Reviewed, review
+
+
+def check_all(root: Path, environ: Mapping[str, str], as_of: datetime | None = None) -> Reviewed:
+    """The review of *root* with every problem that can be known before anything is made."""
+    reviewed = review(root, environ, as_of)
+    if reviewed.plan is None:
+        return reviewed
+    return reviewed._replace(problems=in_order([*reviewed.problems, *check_sheets(reviewed.plan.workspace)]))
