@@ -6,6 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from mkdocs.__main__ import cli
+from mkdocs.commands import gh_deploy
 
 from majlis.mkdocs_plugin import BuildStoppedError, MisconfiguredError, build_site
 from majlis.problems import Problem
@@ -253,3 +256,20 @@ def test_files_that_run_in_a_browser_are_told_and_not_published(root: Path) -> N
     ]
     assert {"named.js", "plain.png"} <= set(tree(root / "site"))
     assert not {"p.html", "p.js", "p.SVG", "media/x.svg"} & set(tree(root / "site"))
+
+
+def test_gh_deploy_sends_the_site_that_was_published(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[dict[str, bytes]] = []
+    monkeypatch.setattr(gh_deploy, "gh_deploy", lambda config, **options: sent.append(tree(Path(config.site_dir))))
+    done = CliRunner().invoke(cli, ["gh-deploy", "-f", str(root / "mkdocs.yml")])
+    assert done.exit_code == 0, done.output
+    assert sent == [tree(root / "site")]
+    assert "ar/posts/iftar.html" in sent[0]
+
+
+def test_gh_deploy_sends_nothing_where_the_content_has_errors(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[object] = []
+    monkeypatch.setattr(gh_deploy, "gh_deploy", lambda config, **options: sent.append(config))
+    write(root / "content/posts/iftar.md", POST.replace("title:", "titel:"))
+    assert CliRunner().invoke(cli, ["gh-deploy", "-f", str(root / "mkdocs.yml")]).exit_code == 1
+    assert sent == []

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
+from majlis.audience import PUBLIC, TEAM, partner_of, read_audience, workspace_for
+from majlis.checks import Exempted
 from majlis.history import History
+from majlis.kinds import Partner
+from majlis.plan import Plan
 from majlis.problems import Problem
 from majlis.workspace import Workspace
 
@@ -12,18 +17,27 @@ from majlis.workspace import Workspace
 @dataclass(frozen=True)
 class Edition:
     """One build. *workspace* holds only what *audience* may see; *now* is the build's clock, in the project's zone.
+    *partner* is the name of the partner for whom it is, empty for other audiences.
 
-    *fixed_clock* says that `as_of` chose *now*, not the day; *history* is None without Git; files that are
-    shown as they are (media) are read from below *root*; *problems* are shown by `serve` on every page.
+    *fixed_clock* says that `as_of` chose *now*, not the day; *history* is None without Git; files that are shown as
+    they are (media) are read from below *root*; *problems* are what the checks say, and *exempted* what entries set
+    aside, both for the team alone.
     """
 
     workspace: Workspace
     now: datetime
     fixed_clock: bool = False
-    audience: str = "team"
+    audience: str = TEAM
+    partner: str = ""
     root: Path | None = None
     history: History | None = None
     problems: tuple[Problem, ...] = ()
+    exempted: tuple[Exempted, ...] = ()
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What this audience may see, as a plan."""
+        return Plan(self.workspace, self.now)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -32,17 +46,47 @@ class Edition:
 
     @property
     def site_url(self) -> str | None:
-        """The site's address with a slash at its end, or None if team.yml names none."""
-        url = self.workspace.team.site_url
+        """The address of this audience's site with a slash at its end, or None if team.yml names none."""
+        team = self.workspace.team
+        url = {TEAM: team.site_url, PUBLIC: team.public_url}.get(self.audience)
         return url.rstrip("/") + "/" if url else None
 
+    @property
+    def for_team(self) -> bool:
+        """Whether the team reads this: its files, links to edit them, problems and private fields are for it alone."""
+        return self.audience == TEAM
 
-def edition_for(audience: str, workspace: Workspace, now: datetime, **details: object) -> Edition:
-    """The edition of *workspace* for *audience*: the one place where visibility is decided."""
-    entries = tuple(entry for entry in workspace.entries if may_see(audience, entry.visibility))
-    prose = tuple(page for page in workspace.prose if may_see(audience, page.visibility))
-    shown = replace(workspace, entries=entries, prose=prose)
-    return replace(Edition(shown, now, audience=audience), **details)  # type: ignore[arg-type]  # see Edition
+    @property
+    def for_all(self) -> bool:
+        """Whether anybody may read this, search engines too."""
+        return self.audience == PUBLIC
+
+
+def edition_for(
+    audience: str, workspace: Workspace, now: datetime, *, wrong: frozenset[str] = frozenset(), **details: object
+) -> Edition:
+    """The edition of *workspace* for *audience*: the one place where visibility is decided.
+
+    Of the files *wrong* (their paths), which have errors, nobody can say who may see them: they are for the team alone.
+    ValueError for a name that is no audience.
+    """
+    if read_audience(audience) is None:
+        raise ValueError(f"there is no audience '{audience}'")
+    shown = workspace_for(audience, Plan(workspace, now), wrong)
+    edition = Edition(shown, now, audience=audience, partner=_name_of(audience, workspace))
+    whole = replace(edition, **details)  # type: ignore[arg-type]  # see Edition
+    if whole.history and not whole.for_team:
+        whole = replace(whole, history=replace(whole.history, replaced=()))
+    return with_problems(whole, whole.problems, whole.exempted)
+
+
+def with_problems(
+    edition: Edition, problems: tuple[Problem, ...], exempted: tuple[Exempted, ...] = ()
+) -> Edition:
+    """*edition* with what is wrong in the content, which is for the team alone."""
+    if not edition.for_team:
+        problems, exempted = (), ()
+    return replace(edition, problems=problems, exempted=exempted)
 
 
 def with_last(edition: Edition, last: Edition | None) -> Edition:
@@ -55,6 +99,7 @@ def with_last(edition: Edition, last: Edition | None) -> Edition:
     return replace(edition, workspace=replace(edition.workspace, entries=entries))
 
 
-def may_see(audience: str, visibility: str) -> bool:
-    """Whether *audience* sees what has this *visibility*: the team sees all but what is private."""
-    return visibility == "public" or (audience == "team" and visibility != "private")
+def _name_of(audience: str, workspace: Workspace) -> str:
+    """The name by which a partner is known, who may know it even where the profile is for the team."""
+    partner = workspace.by_id.get(partner_of(audience) or "")
+    return (partner.display_name or partner.title) if isinstance(partner, Partner) else ""

@@ -1,55 +1,61 @@
 """From a folder to the files of its site, up to the point where somebody writes them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from majlis.addresses import FEED
-from majlis.checks.links import LINK_BROKEN
-from majlis.clock import build_clock
-from majlis.edition import Edition, edition_for
-from majlis.history import read_history
-from majlis.load import load
-from majlis.outputs import OUTPUTS
+from majlis.audience import TEAM, audiences_of
+from majlis.checking import check_all
+from majlis.checks import Exempted
+from majlis.edition import Edition, edition_for, with_problems
 from majlis.outputs.artifact import Artifact, Fact
+from majlis.outputs.every import OUTPUTS
 from majlis.outputs.feeds import FeedError, feed_problems, feed_warnings
-from majlis.outputs.print import check_sheets
-from majlis.problems import Problem, in_order
+from majlis.problems import Problem, Severity, in_order
 from majlis.workspace import Workspace
 
 
 class Prepared(NamedTuple):
-    """What a folder gave: *edition* is None while the settings can't be used."""
+    """What a folder gave: *edition* is None while the settings can't be used. *audiences* are all for whom it has
+    something; *whole* is all that was read, of which the edition shows a part.
+    """
 
     edition: Edition | None
     problems: list[Problem]
+    audiences: tuple[str, ...] = ()
+    whole: Workspace | None = None
 
 
 def prepare(
-    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, audience: str = "team"
+    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, audience: str = TEAM
 ) -> Prepared:
-    """Load the workspace in *root*, look at its history and set the clock."""
-    workspace, problems = load(root)
-    if workspace is None:
-        return Prepared(None, problems)
-    clock = build_clock(as_of, workspace.team, workspace.zone, environ, datetime.now(UTC))
+    """Review the workspace in *root* with its history and choose what *audience* may see."""
+    reviewed = check_all(root, environ, as_of)
+    if reviewed.plan is None:
+        return Prepared(None, reviewed.problems)
     edition = edition_for(
-        audience, workspace, clock.now, fixed_clock=clock.fixed, history=read_history(root), root=root
+        audience, reviewed.plan.workspace, reviewed.plan.now, fixed_clock=reviewed.fixed_clock,
+        history=reviewed.history, root=root,
+        wrong=frozenset(problem.place.path for problem in reviewed.problems if problem.severity is Severity.ERROR),
     )
-    return Prepared(edition, in_order([*_with_sheets(workspace, problems), *feed_problems(edition)]))
+    problems = in_order([*reviewed.problems, *feed_problems(edition)])
+    edition = with_problems(edition, *_told(problems, reviewed.exempted, reviewed.plan.workspace))
+    return Prepared(edition, problems, audiences_of(reviewed.plan), reviewed.plan.workspace)
 
 
-def check_all(root: Path) -> list[Problem]:
-    """Every problem of the workspace in *root*, in order."""
-    workspace, problems = load(root)
-    return in_order(_with_sheets(workspace, problems)) if workspace else problems
+def _told(
+    problems: list[Problem], exempted: tuple[Exempted, ...], whole: Workspace
+) -> tuple[tuple[Problem, ...], tuple[Exempted, ...]]:
+    """What the site says of problems: nothing of those of private files, nor of those that name one."""
+    private = [entry for entry in whole.entries if entry.visibility == "private"]
+    paths = {page.path for page in whole.prose if page.visibility == "private"} | {entry.path for entry in private}
+    names = paths.union(*({entry.id, entry.title} for entry in private))
 
+    def open(problem: Problem) -> bool:
+        return problem.place.path not in paths and not any(value in names for _, value in problem.values)
 
-def _with_sheets(workspace: Workspace, problems: list[Problem]) -> list[Problem]:
-    """*problems* and those that would show on paper only: a broken link is told once."""
-    told = {problem.place[:2] for problem in problems if problem.code == LINK_BROKEN.name}
-    return problems + [problem for problem in check_sheets(workspace) if problem.place[:2] not in told]
+    return tuple(filter(open, problems)), tuple(one for one in exempted if open(one.problem))
 
 
 def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem], None]) -> Iterator[Artifact]:
@@ -61,11 +67,10 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
         try:
             for artifact in output(edition, facts):
                 if artifact.extent is not None:
-                    facts[artifact.path] = Fact(len(artifact.data), artifact.extent)
+                    facts[artifact.path] = Fact(len(artifact.data), artifact.extent, artifact.name)
                 yield artifact
         except FeedError as error:
             for problem in error.problems:
                 tell(problem)
-    if FEED in facts:
-        for problem in feed_warnings(facts[FEED]):
-            tell(problem)
+    for problem in feed_warnings(facts):
+        tell(problem)

@@ -8,7 +8,6 @@ import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -26,28 +25,32 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from majlis import addresses
+from majlis.audience import TEAM, folder_for, holds_another, partner_of, read_audience, team_folder_of
 from majlis.clock import read_as_of
 from majlis.dates.reading import Flaw
 from majlis.dates.zones import tzdata_version
-from majlis.edition import Edition, with_last
+from majlis.edition import Edition, with_last, with_problems
 from majlis.history import History
 from majlis.kinds import KINDS
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
 from majlis.kinds.prose import Prose
-from majlis.load.active import runs_code
+from majlis.leaks import Scan
 from majlis.make import Prepared, artifacts, prepare
-from majlis.outputs.artifact import Fact, Facts
+from majlis.outputs.artifact import Artifact, Fact, Facts
 from majlis.problems import Problem, Severity, has_errors
 from majlis.publish import Publication, PublishError, Summary
 from majlis.publish.folder import write_into
-from majlis.render.chrome import chrome_for
+from majlis.publish.readers import note_readers, readers_of
+from majlis.render.chrome import audience_words, chrome_for
 from majlis.render.isolate import isolated
 from majlis.render.markdown import EXTENSIONS, OPTIONS, sanitise
 from majlis.render.prose import alternates, resolver
+from majlis.staged import limit_to_audience, may_stand, place, said_by_all
 
 log = logging.getLogger("mkdocs.plugins.majlis")
 CONFIG_FILE = "mkdocs.yml"
 STOPPED = "The content has errors, so nothing was published and the site stays as it was."
+LEAKED = "The site would show what its readers may not see, so nothing was published and the site stays as it was."
 WATCHED = sorted({"content"} | {kind.folder.partition("/")[0] for kind in KINDS})
 
 
@@ -60,18 +63,25 @@ class MisconfiguredError(BuildStoppedError):
 
 
 class Built(NamedTuple):
-    """A published build: where, the facts of its feeds and PDFs by path, what changed in the folder, the history."""
+    """A published build: where, the facts of its feeds and PDFs by path, what changed in the folder, the history, for
+    whom it is, its address if it is known, and for whom else there is something.
+    """
 
     site_dir: Path
     facts: Facts
     summary: Summary
     history: History | None
+    audience: str = TEAM
+    partner: str = ""
+    address: str | None = None
+    audiences: tuple[str, ...] = (TEAM,)
 
 
 class MajlisConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs declares Config without types
     """The plugin's options in mkdocs.yml."""
 
     as_of = config_options.Optional(config_options.Type(str))
+    audience = config_options.Optional(config_options.Type(str))
 
 
 class EntryFile(File):
@@ -100,16 +110,28 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self.facts: dict[str, Fact] = {}
         self.failure: str | None = None
         self.refusal: PublishError | None = None
+        self.misuse: str | None = None
+        self.folder: Path | None = None
+        self.audiences: tuple[str, ...] = ()
+        self._audience: str | None = None
+        self._team_folder: Path | None = None
         self._serving = False
         self._edition: Edition | None = None
         self._publication: Publication | None = None
+        self._turned: MkDocsConfig | None = None
+        self._scan: Scan | None = None
 
     def begin(
-        self, tell: Callable[[Problem], None], as_of: str | None, ready: Callable[[Facts], None] | None = None
+        self, tell: Callable[[Problem], None], as_of: str | None, ready: Callable[[Facts], None] | None = None,
+        audience: str | None = None, team_folder: Path | None = None,
     ) -> None:
-        """Whom to tell the problems, the clock of `--as-of`, whom to call when `serve` is ready."""
+        """Whom to tell the problems, the clock of `--as-of`, whom to call when `serve` is ready, who may see what is
+        built (None: whom mkdocs.yml names, else the team). *team_folder* is the site folder of mkdocs.yml where another
+        was chosen.
+        """
         self.tell, self.as_of, self.ready = tell, as_of, ready
-        self.summary = self.refusal = None
+        self._audience, self._team_folder = audience, team_folder
+        self.summary = self.refusal = self.misuse = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this event keeps the plugin, and with it the last good edition, from one rebuild to the next."""
@@ -119,11 +141,15 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check; stop on errors; send what MkDocs writes into the staging folder."""
         self.failure = None
-        prepared = prepare(_root(config), os.environ, self._clock())
+        audience = self._reader()
+        prepared = prepare(_root(config), os.environ, self._clock(), audience)
         for problem in prepared.problems:
             self.tell(problem)
-        self._edition = self._choose(prepared)
-        config.site_url = config.site_url or self._edition.site_url
+        self._edition, self.audiences = self._choose(prepared), prepared.audiences
+        if partner_of(audience) and not self._edition.partner:
+            raise self._misused(f"There is no partner '{partner_of(audience)}': name one by its id.")
+        limit_to_audience(config, self._edition)
+        self._scan = _scan_for(config, prepared, self._edition)
         config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
         config.mdx_configs |= {name: options for name, options in OPTIONS.items() if name not in config.mdx_configs}
         if not self._serving:
@@ -134,15 +160,11 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Drop links and what this audience may not see, place `about.ar.md` under `ar/`, let prose link to entries."""
         prose = {page.name: page for page in self.edition.workspace.prose}
-        named = {str(script) for script in config.extra_javascript}
+        shown = may_stand(self.edition, config)
         for file in list(files):
-            own = file.src_dir == config.docs_dir
-            active = runs_code(file.src_uri) and file.src_uri not in named
-            if own and (active or os.path.islink(str(file.abs_src_path))):
-                files.remove(file)
-            elif file.src_uri in prose:
-                _place(file, prose[file.src_uri], config)
-            elif file.is_documentation_page():
+            if file.src_uri in prose:
+                place(file, prose[file.src_uri], config)
+            if not shown(file) or (file.is_documentation_page() and file.src_uri not in prose):
                 files.remove(file)
         for entry in self.edition.workspace.entries:
             lang = entry.lang if entry.lang in self.edition.languages else self.edition.languages[0]
@@ -174,8 +196,14 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         context["chrome"] = chrome_for(self.edition, lang, address, title, same)
         return context
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Pages that are no page of ours, such as that of an address that is not there, say whom the site is for."""
+        context["audience"] = audience_words(self.edition)
+        return context
+
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """No map of the site by MkDocs: it leaves the entries out, is stamped with today, and invites robots."""
+        """No map of the site by MkDocs: it leaves the entries out, and is stamped with today. The public site has ours.
+        """
         return "" if template_name == "sitemap.xml" else output_content
 
     @event_priority(-100)
@@ -183,10 +211,11 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         """Write the entries, after all that other plugins write."""
         self.facts = {}
         late: list[Problem] = []
-        made = artifacts(self.edition, self.facts, late.append)
+        made = self._scanned(artifacts(self.edition, self.facts, late.append))
         with self._plainly():
             if self._publication is None:
                 write_into(Path(config.site_dir), made)
+                self._end_scan(Path(config.site_dir))
             else:
                 for artifact in made:
                     self._publication.write(artifact.path, artifact.data)
@@ -207,11 +236,17 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         try:
             if self.failure is None:
                 with self._plainly():
+                    if self._end_scan(self._publication.places.staging):
+                        raise self._failed(LEAKED)
                     self._publication.adopt(self._publication.places.staging)
+                    note_readers(self._publication.places, self.edition.audience)
                     self.summary = self._publication.commit()
         finally:
             self._publication.close()
             self._publication = None
+            # What comes after, `mkdocs gh-deploy`, means the site and not the staging folder.
+            if self._turned:
+                self._turned.site_dir = str(self.folder)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Reload on a change of the content, not of the prose alone."""
@@ -235,12 +270,32 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     def _choose(self, prepared: Prepared) -> Edition:
         """What to build: nothing with errors, but `serve` shows what it can, above all the problems themselves."""
         errors = has_errors(prepared.problems)
-        if self._serving and (prepared.edition or self._edition):
-            shown = with_last(prepared.edition, self._edition) if prepared.edition else self.edition
-            return replace(shown, problems=tuple(prepared.problems))
+        if self._serving and prepared.edition:
+            return with_last(prepared.edition, self._edition)
+        if self._serving and self._edition:
+            return with_problems(self.edition, tuple(prepared.problems))
         if prepared.edition is None or errors:
             raise PluginError(STOPPED)
         return prepared.edition
+
+    def _scanned(self, made: Iterator[Artifact]) -> Iterator[Artifact]:
+        """What is made, read for what its readers must not see; not while the settings can't be read."""
+        return self._scan.over(made) if self._scan else made
+
+    def _end_scan(self, folder: Path) -> bool:
+        """Read also what MkDocs and its plugins wrote into *folder*; whether anything leaked, which is told."""
+        if self._scan is None:
+            return False
+        self._scan.read_folder(folder)
+        leaks = self._scan.problems()
+        for problem in leaks:
+            self.tell(problem)
+        return bool(leaks)
+
+    def _failed(self, message: str) -> PluginError:
+        """Ends the build after MkDocs' last step."""
+        self.failure = message
+        return PluginError(message)
 
     def _clock(self) -> datetime | None:
         """The clock that --as-of or mkdocs.yml sets, if any."""
@@ -250,11 +305,36 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
             raise PluginError(f"as_of: '{written}' is not a date. Write it as 2027-02-10 or '2027-02-10 18:30'.")
         return found
 
+    def _reader(self) -> str:
+        """The audience that --audience or mkdocs.yml names, else the team."""
+        written = self._audience or self.config.audience or TEAM
+        audience = read_audience(written)
+        if audience is None:
+            raise self._misused(f"audience: '{written}' is none. Write team, public, or partner: and a partner's id.")
+        return audience
+
+    def _misused(self, message: str) -> PluginError:
+        """Ends the build since something was asked for that has no meaning."""
+        self.misuse = message
+        return PluginError(message)
+
     def _begin(self, config: MkDocsConfig) -> None:
         """Take the lock of the site folder and turn MkDocs to the staging folder."""
+        written = Path(config.site_dir)
+        own = read_audience(self.config.audience or TEAM) or TEAM
+        team_folder = team_folder_of(own, self._team_folder or written)
+        self.folder = written if self._team_folder else folder_for(self.edition.audience, team_folder)
+        if other := holds_another(self.edition.audience, self.folder, team_folder):
+            raise self._misused(f"{self.folder} is, holds or lies in the folder of another audience's site ({other}): "
+                                "choose another folder.")
         with self._plainly():
-            self._publication = Publication.open(Path(config.site_dir))
-            config.site_dir = str(self._publication.staging())
+            others = readers_of(self.folder)
+        if others not in (None, self.edition.audience):
+            raise self._misused(f"{self.folder} holds the site for another audience ({others}): choose another folder, "
+                                "or delete it first.")
+        with self._plainly():
+            self._publication = Publication.open(self.folder)
+            self._turned, config.site_dir = config, str(self._publication.staging())
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -269,25 +349,34 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         return next((prose for prose in self.edition.workspace.prose if prose.name == page.file.src_uri), None)
 
 
-def build_site(root: Path, *, site_dir: Path | None, as_of: str | None, tell: Callable[[Problem], None]) -> Built:
+def build_site(
+    root: Path, *, site_dir: Path | None, as_of: str | None, tell: Callable[[Problem], None],
+    audience: str | None = None,
+) -> Built:
     """What `mkdocs build` does in *root*, with every problem told to *tell*.
 
     Raises BuildStoppedError (content with errors, or MkDocs said no) and PublishError; the site stays as it was then.
     """
-    config, plugin = _load(root, {"site_dir": str(site_dir.resolve())} if site_dir else {})
-    target = Path(config.site_dir)
-    plugin.begin(tell, as_of)
+    config, plugin = _load(root, {})
+    team_folder = Path(config.site_dir) if site_dir else None
+    if site_dir:
+        config, plugin = _load(root, {"site_dir": str(site_dir.resolve())})
+    plugin.begin(tell, as_of, audience=audience, team_folder=team_folder)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
         config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
+        if plugin.misuse:
+            raise MisconfiguredError(plugin.misuse) from error
         raise plugin.refusal or BuildStoppedError(plugin.failure or str(error)) from error
     finally:
         config.plugins.on_shutdown()
-    if plugin.summary is None:
+    if plugin.summary is None or plugin.folder is None:
         raise BuildStoppedError("MkDocs ended without a site.")
-    return Built(target, plugin.facts, plugin.summary, plugin.edition.history)
+    edition = plugin.edition
+    return Built(plugin.folder, plugin.facts, plugin.summary, edition.history, edition.audience, edition.partner,
+                 edition.site_url, plugin.audiences)
 
 
 def serve_site(
@@ -327,16 +416,19 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _place(file: File, prose: Prose, config: MkDocsConfig) -> None:
-    """Give a page in a language's own file its address below that language."""
-    if config.use_directory_urls and file.dest_uri != prose.address:
-        file.dest_uri = prose.address
-        for cached in ("url", "abs_dest_path"):
-            file.__dict__.pop(cached, None)
+def _scan_for(config: MkDocsConfig, prepared: Prepared, edition: Edition) -> Scan | None:
+    """The scan for leaks of what *edition* shows; None where only the last edition is there."""
+    if prepared.whole is None:
+        return None
+    years = range(edition.now.year - 1, edition.now.year + 3)
+    said = (*said_by_all(config), edition.partner)
+    return Scan(prepared.whole, edition.workspace, edition.audience, said, years)
 
 
 def _log(problem: Problem) -> None:
-    """A problem as a line of MkDocs' log; `--strict` counts warnings."""
-    level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
+    """A problem as a line of MkDocs' log. A warning is information there: `--strict` is about the site, and would end
+    with every overdue post.
+    """
+    level = logging.ERROR if problem.severity is Severity.ERROR else logging.INFO
     path, line, column = problem.place
     log.log(level, "%s:%s:%s: %s %s", path, line, column, problem.code, problem.message())

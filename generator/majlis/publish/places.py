@@ -50,6 +50,11 @@ class Places:
         return self.hidden / "manifest.next.json"
 
     @property
+    def readers(self) -> Path:
+        """For whom the served site is."""
+        return self.hidden / "readers"
+
+    @property
     def lock(self) -> Path:
         """The file that a running publication holds locked."""
         return self.hidden / "lock"
