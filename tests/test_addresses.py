@@ -2,6 +2,7 @@
 
 import pytest
 
+from majlis import addresses
 from majlis.addresses import absolute, relative
 
 
@@ -25,3 +26,17 @@ def test_a_link_leads_from_the_page_to_the_target(target: str, origin: str, link
 def test_a_whole_address_hides_index_html_and_is_ascii() -> None:
     assert absolute("https://team.example/", "ar/index.html") == "https://team.example/ar/"
     assert absolute("https://team.example/", "ar/ق.html") == "https://team.example/ar/%D9%82.html"
+
+
+@pytest.mark.parametrize(("sort", "id", "address"), [
+    ("", "", "calendar.ics"), ("rota", "", "feeds/rota.ics"), ("channel", "instagram", "feeds/channel-instagram.ics"),
+    ("campaign", "spring-at-home", "feeds/campaign-spring-at-home.ics"),
+])
+def test_a_feeds_address_says_what_is_in_it(sort: str, id: str, address: str) -> None:
+    assert addresses.feed(sort, id) == address
+    assert addresses.feed_at(address) == (sort, id)
+
+
+@pytest.mark.parametrize("address", ["feeds/rota.html", "other/rota.ics", "posts/a.pdf", "ar/calendar.ics"])
+def test_other_addresses_are_no_feeds(address: str) -> None:
+    assert addresses.feed_at(address) is None

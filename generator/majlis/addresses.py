@@ -10,6 +10,7 @@ from urllib.parse import quote
 from majlis.kinds import Entry, Kind, kind_named
 
 FEED = "calendar.ics"
+_FEEDS, _ICS = "feeds/", ".ics"
 
 
 def home(lang: str) -> str:
@@ -40,6 +41,22 @@ def calendar(lang: str) -> str:
 def subscribe(lang: str) -> str:
     """The page that says how to subscribe to the feed."""
     return f"{lang}/subscribe.html"
+
+
+def feed(sort: str, id: str = "") -> str:
+    """A calendar feed by what is in it: `feeds/channel-instagram.ics`, `feeds/rota.ics`; without *sort* that of all."""
+    name = f"{sort}-{id}" if id else sort
+    return f"{_FEEDS}{name}{_ICS}" if sort else FEED
+
+
+def feed_at(address: str) -> tuple[str, str] | None:
+    """The sort and the id of the feed at *address*, both empty for that of all; None if no feed stands there."""
+    if address == FEED:
+        return "", ""
+    if not (address.startswith(_FEEDS) and address.endswith(_ICS)):
+        return None
+    sort, _, id = address.removeprefix(_FEEDS).removesuffix(_ICS).partition("-")
+    return sort, id
 
 
 def pdf(entry: Entry) -> str:

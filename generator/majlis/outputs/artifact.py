@@ -4,21 +4,28 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from majlis.edition import Edition
+from majlis.words import Words
 
 
 class Artifact(NamedTuple):
-    """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF) or events (feed)."""
+    """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF) or events (feed);
+    *name* is what a feed is called, where it is offered. Where the bytes don't show the text in them (PDF), *source* is
+    what went into them; it is written nowhere.
+    """
 
     path: str
     data: bytes
     extent: int | None = None
+    name: Words | None = None
+    source: str | None = None
 
 
 class Fact(NamedTuple):
-    """What is known of an artifact that was made before: its size in bytes and its extent."""
+    """What is known of an artifact that was made before: its size in bytes, its extent, its name."""
 
     size: int
     extent: int | None
+    name: Words | None = None
 
 
 Facts = Mapping[str, Fact]

@@ -1,17 +1,18 @@
 """Small workspaces, written as files and loaded as any other, and the feeds made of them."""
 
 import json
+import subprocess
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from majlis.edition import Edition, edition_for
-from majlis.history import Change, History
+from majlis.history import Change, History, read_history
 from majlis.load import load
-from majlis.outputs.feeds import calendar_feed
+from majlis.outputs.feeds import calendar_feeds
 from majlis.problems import Severity
 
 Fields = Mapping[str, Any]
@@ -105,7 +106,7 @@ def feed_of(edition_of: MakeEdition) -> Callable[..., bytes]:
     """Write a workspace and make its feed."""
 
     def make(*content: Any, **settings: Any) -> bytes:
-        (artifact,) = calendar_feed(edition_of(*content, **settings), {})
+        artifact = next(calendar_feeds(edition_of(*content, **settings), {}))
         return artifact.data
 
     return make
@@ -125,11 +126,289 @@ def lines_of(feed_of: Callable[..., bytes]) -> Callable[..., list[str]]:
 
 @pytest.fixture(scope="session")
 def history_of() -> Callable[..., History]:
-    """A history at a HEAD of *committed*: for each path the first and last change and the number of commits."""
+    """A history at a HEAD of *committed*: for each path the first and last change and the place of the last step."""
 
     def make(
-        changes: Mapping[str, tuple[datetime, datetime, int]], committed: datetime = NOW, **facts: bool
+        changes: Mapping[str, tuple[datetime, datetime, int]], committed: datetime = NOW, **facts: Any
     ) -> History:
-        return History("0" * 40, committed, {path: Change(*change) for path, change in changes.items()}, **facts)
+        found = {path: Change(*change, change[2]) for path, change in changes.items()}
+        return History("0" * 40, committed, found, **facts)
 
     return make
+
+
+WHOLE: Mapping[str, str] = {
+    "content/channels.yml": """\
+channels:
+  - id: instagram
+    platform: instagram
+    name_en: Instagram
+    name_ar: إنستغرام
+    owner: lina
+    rota:
+      - {days: [sunday, monday], hours: "09:00-17:00", who: lina}
+      - {days: [sunday], hours: "17:00-23:00", who: salem}
+      - {days: [friday], hours: "22:00-02:00", who: salem}
+  - {id: x, platform: x, name_en: X, name_ar: إكس, owner: lina}
+  - {id: linkedin, platform: linkedin, name_en: LinkedIn, name_ar: لينكدإن, owner: salem}
+""",
+    "content/keydates/sa.yml": """\
+keydates:
+  - {id: ramadan, name_en: Ramadan, name_ar: رمضان, hijri: 09, country: SA, kind: sensitive, advice: adapt}
+  - id: eid
+    name_en: Eid al-Fitr
+    name_ar: عيد الفطر
+    hijri: 10-01
+    days: 3
+    kind: holiday
+    overrides:
+      - {year: 1448, date: 2027-03-10}
+  - {id: coffee-day, name_en: "Coffee, day; \\\\N", name_ar: يوم القهوة, date: 10-01, kind: brand, advice: celebrate}
+""",
+    "content/posts/dana.md": """\
+---
+id: dana
+title: Dana's first rosetta
+lang: en
+status: scheduled
+owner: lina
+channels: [instagram, x]
+publish_at: 2027-02-11 20:30
+format: text
+pillar: craft
+campaign: spring
+---
+Forty-one attempts.
+""",
+    "content/posts/poll.md": """\
+---
+id: poll
+title: متى فنجانك الأول؟
+lang: ar
+status: in_review
+owner: salem
+channels: [x]
+publish_at: 2027-02-12 09:00
+format: text
+pillar: craft
+partner: noura
+disclosure: {label: إعلان, placement: start}
+draft_due: 2027-02-01
+review_due: 2027-02-05
+approve_by: 2027-02-08
+---
+V60 في صباح بارد
+""",
+    "content/posts/weekly.md": """\
+---
+id: weekly
+title: Question of the week
+lang: en
+status: approved
+owner: salem
+channels: [linkedin]
+publish_at: 2027-02-09 10:00
+repeat: {freq: weekly, until: 2027-03-10}
+format: text
+pillar: craft
+---
+Which grinder?
+""",
+    "content/campaigns/spring.md": """\
+---
+id: spring
+title: Spring at home
+lang: en
+status: confirmed
+owner: lina
+starts_on: 2027-02-01
+ends_on: 2027-04-17
+objective: retention
+channels: [x]
+goals: [{kpi: reach, target: 10}]
+retro_on: 2027-04-20
+---
+""",
+    "content/events/ama.md": """\
+---
+id: ama
+title: اسألوا المحمّصة
+lang: ar
+status: confirmed
+owner: lina
+starts_at: 2027-02-20 20:00
+ends_at: 2027-02-20 21:00
+format: ama
+channel: instagram
+host: سالم الحربي
+moderator: lina
+reminders: [1d, 2h]
+question_window: {opens: 2027-02-10 09:00, closes: 2027-02-19 23:00}
+recap_due: 2027-02-25
+---
+""",
+    "content/routines/sweep.md": """\
+---
+id: sweep
+title: Reply sweep
+lang: en
+status: active
+owner: lina
+repeat: {freq: weekly, on: [sunday, wednesday]}
+at: "09:30"
+duration: 45m
+who: [salem]
+channels: [instagram]
+---
+""",
+    "content/routines/report.md": """\
+---
+id: monthly
+title: Monthly report
+lang: en
+status: active
+owner: lina
+repeat: {freq: monthly, on: [first_sunday]}
+who: [lina, salem]
+---
+""",
+    "content/reports/january.md": """\
+---
+id: january
+title: January
+lang: en
+status: draft
+owner: salem
+period: {from: 2027-01-01, to: 2027-01-31}
+actions:
+  - {what: "Answer, in the evening; too", owner: lina, due: 2027-02-14}
+---
+""",
+    "partners/noura.md": """\
+---
+id: noura
+title: نورة
+lang: ar
+owner: salem
+relationship_stage: active
+display_name: نورة
+partner_type: influencer
+networks: [{platform: instagram, handle: "@noura"}]
+consent: {data_processing: true, on: 2027-01-18}
+visibility: partner:noura
+---
+""",
+    "partners/briefs/brief-noura.md": """\
+---
+id: brief-noura
+title: موجز نورة
+lang: ar
+status: agreed
+owner: salem
+partner: noura
+campaign: spring
+visibility: partner:noura
+deliverables:
+  - {id: reel, channel: instagram, format: reel, quantity: 1, draft_due: 2027-02-10, publish_at: 2027-02-16 22:00}
+  - {id: "قصص. 1", channel: Snapchat, format: story, quantity: 3, publish_at: 2027-02-17 22:00}
+review: {script_due: 2027-02-04, final_due: 2027-02-12, approver: lina}
+reporting: {metrics: [reach], due: 2027-03-15}
+---
+""",
+    "playbooks/crisis.md": """\
+---
+id: crisis
+title: Crisis
+lang: en
+status: active
+owner: lina
+category: crisis
+drill: {every: 3mo, last_on: 2026-12-01}
+last_reviewed_on: 2026-11-01
+review_in: 6mo
+---
+""",
+}
+"""Something of every sort that a feed may hold."""
+
+
+class Repository:
+    """A workspace in Git, whose commits are a day apart from 20 January 2027 on."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.at = root, datetime(2027, 1, 20, 9, tzinfo=UTC)
+        self.git("init", "-q", "-b", "main")
+        self.commit()
+
+    def git(self, *arguments: str) -> None:
+        """Run git at the repository's time."""
+        stamp = f"@{int(self.at.timestamp())} +0000"
+        env = {"GIT_AUTHOR_DATE": stamp, "GIT_COMMITTER_DATE": stamp, "GIT_CONFIG_NOSYSTEM": "1",
+               "GIT_CONFIG_GLOBAL": "/dev/null", "PATH": "/usr/bin:/bin:/usr/local/bin", "HOME": str(self.root)}
+        identity = ["-c", "user.name=Huda", "-c", "user.email=huda@sidra.example"]
+        subprocess.run(["git", *identity, *arguments], cwd=self.root, env=env, check=True, capture_output=True)
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Commit a file with *old* replaced."""
+        text = (self.root / path).read_text("utf-8")
+        assert old in text, text
+        (self.root / path).write_text(text.replace(old, new), "utf-8")
+        self.commit()
+
+    def commit(self, days: int = 1) -> None:
+        """Commit everything, so many days later."""
+        self.at += timedelta(days=days)
+        self.git("add", "-A")
+        self.git("commit", "-qm", "x", "--allow-empty")
+
+    def edition(self, audience: str = "team", now: datetime = NOW) -> Edition:
+        """The edition of HEAD; content with errors is left out, as `serve` does."""
+        workspace, _ = load(self.root)
+        assert workspace
+        return edition_for(audience, workspace, now, history=read_history(self.root))
+
+    def feeds(self, audience: str = "team", now: datetime = NOW) -> dict[str, bytes]:
+        """Every feed by its path."""
+        return {one.path: one.data for one in calendar_feeds(self.edition(audience, now), {})}
+
+
+def write_whole(root: Path, team: Fields | None = None) -> None:
+    """Write the workspace that holds something of every sort."""
+    write_content(root, {}, {}, {"holidays": ["SA"], **(team or {})})
+    for path, text in WHOLE.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="session")
+def whole_files() -> Callable[[Path], None]:
+    """Writes a workspace that holds something of every sort."""
+    return write_whole
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Repository:
+    """A repository that holds something of every sort."""
+    write_whole(tmp_path)
+    return Repository(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def whole_feeds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every feed of a repository that holds something of every sort, for tests that only read them."""
+    root = tmp_path_factory.mktemp("whole")
+    write_whole(root)
+    return Repository(root).feeds()
+
+
+def events_in(feed: bytes) -> dict[str, list[str]]:
+    """The unfolded lines of each event by its UID's name."""
+    blocks = feed.decode().replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]
+    found = [block.partition("END:VEVENT")[0].split("\r\n")[:-1] for block in blocks]
+    return {next(line[4:].partition("@")[0] for line in lines if line.startswith("UID:")): lines for lines in found}
+
+
+@pytest.fixture(scope="session")
+def read_events() -> Callable[[bytes], dict[str, list[str]]]:
+    """Reads a feed: the unfolded lines of each event by its UID's name."""
+    return events_in

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from majlis.edition import Edition
-from majlis.outputs.feeds import calendar_feed
+from majlis.outputs.feeds import calendar_feeds
 from majlis.outputs.feeds.calendar import filled, frame
 
 FeedOf = Callable[..., bytes]
@@ -15,8 +15,10 @@ BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Majlis//Content calendar//EN
 CALSCALE:GREGORIAN
-DESCRIPTION:المنشورات والحملات المخطط لها
-X-WR-CALDESC:المنشورات والحملات المخطط لها
+DESCRIPTION:المنشورات والحملات والفعاليات ال
+ مخطط لها
+X-WR-CALDESC:المنشورات والحملات والفعاليات ال
+ مخطط لها
 NAME:قهوة سدرة
 X-WR-CALNAME:قهوة سدرة
 COLOR:seagreen
@@ -54,14 +56,14 @@ def test_a_feed_without_events_is_still_a_calendar(feed_of: FeedOf) -> None:
 
 
 def test_the_artifact_is_called_calendar_ics_and_counts_its_events(edition_of: Callable[..., Edition]) -> None:
-    (artifact,) = calendar_feed(edition_of({"a": {}, "b": {}, "c": {"status": "idea"}}), {})
+    artifact = next(calendar_feeds(edition_of({"a": {}, "b": {}, "c": {"status": "idea"}}), {}))
     assert (artifact.path, artifact.extent) == ("calendar.ics", 2)
 
 
 def test_the_name_is_in_the_first_language_of_the_project(feed_of: FeedOf) -> None:
     lines = feed_of(team={"languages": ["en", "ar"]}).decode().split("\r\n")
     assert [line for line in lines if "NAME" in line] == ["NAME:Sidra Coffee", "X-WR-CALNAME:Sidra Coffee"]
-    assert "X-WR-CALDESC:Planned posts and campaigns" in lines
+    assert "X-WR-CALDESC:Planned posts\\, campaigns and events" in lines
 
 
 @pytest.mark.parametrize(

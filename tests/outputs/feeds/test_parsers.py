@@ -14,7 +14,7 @@ from ical.calendar_stream import IcsCalendarStream
 
 from majlis.edition import Edition
 from majlis.kinds import Post
-from majlis.outputs.feeds import calendar_feed
+from majlis.outputs.feeds import calendar_feeds
 from majlis.outputs.feeds.text import can_be_seen, clean_line
 
 FeedOf = Callable[..., bytes]
@@ -132,7 +132,7 @@ def test_any_text_comes_back_as_it_was_meant(
     two_posts: Edition, title: str, tag: str, owner: str, body: str, campaign: str, name: str
 ) -> None:
     edition = _with(two_posts, title, tag, owner, body, campaign, name)
-    (artifact,) = calendar_feed(edition, {})
+    artifact = next(calendar_feeds(edition, {}))
     shown = clean_line(title) if can_be_seen(clean_line(title)) else "dana"
     for parse in PARSERS:
         found = parse(artifact.data)
@@ -151,8 +151,8 @@ def test_any_text_comes_back_as_it_was_meant(
 def test_the_count_of_lines_hangs_on_no_text(
     two_posts: Edition, title: str, tag: str, owner: str, body: str, campaign: str, name: str
 ) -> None:
-    (artifact,) = calendar_feed(_with(two_posts, title, tag, owner, body, campaign, name), {})
-    (usual,) = calendar_feed(two_posts, {})
+    artifact = next(calendar_feeds(_with(two_posts, title, tag, owner, body, campaign, name), {}))
+    usual = next(calendar_feeds(two_posts, {}))
     text = artifact.data.decode()
     assert _names(artifact.data) == _names(usual.data)
     # What splitlines() takes for a line's end, no line holds.

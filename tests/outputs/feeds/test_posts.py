@@ -7,10 +7,13 @@ import pytest
 
 from majlis.edition import Edition
 from majlis.outputs.feeds.posts import post_events
+from majlis.outputs.feeds.stamps import Stamps
+from majlis.plan import Plan
 
 FeedOf = Callable[..., bytes]
 LinesOf = Callable[..., list[str]]
 
+NOW = datetime(2027, 2, 3, 6, 0, tzinfo=UTC)
 ARABIC = {
     "title": "V60 في صباح بارد", "lang": "ar", "status": "in_review", "owner": "salem", "channels": ["instagram", "x"],
     "format": "reel", "approve_by": "2027-02-08", "tags": ["winter"], "body": "برد الرياض هالأيام.\n\n#قهوة_سدرة",
@@ -201,4 +204,5 @@ def test_each_event_knows_the_line_of_its_time(edition_of: Callable[..., Edition
     variants = {"x": {"publish_at": "2027-02-12 09:00"}}
     edition = edition_of({"dana": {"channels": ["instagram", "x"], "variants": variants}})
     lines = (edition.workspace.by_id["dana"].path, 8), (edition.workspace.by_id["dana"].path, 11)
-    assert tuple((event.place.path, event.place.line) for event in post_events(edition)) == lines
+    made = post_events(edition, Stamps(), Plan(edition.workspace, NOW))
+    assert tuple((event.place.path, event.place.line) for event in made) == lines

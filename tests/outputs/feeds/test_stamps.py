@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from majlis.dates.zones import zone
-from majlis.history import History
+from majlis.history import History, Version
 
 FeedOf = Callable[..., bytes]
 LinesOf = Callable[..., list[str]]
@@ -50,18 +52,109 @@ def test_its_first_commit_moves_every_stamp_forward(lines_of: LinesOf, history_o
     assert after[1] == "SEQUENCE:1"
 
 
-def test_a_new_name_of_a_person_or_channel_moves_last_modified(lines_of: LinesOf, history_of: HistoryOf) -> None:
-    for path in (TEAM, "content/channels.yml"):
-        found = stamps(lines_of(history=history_of({DANA: (day(0), day(4), 3), path: (day(0), day(7), 9)})))
-        assert found == [
-            "DTSTAMP:20260908T100000Z", "SEQUENCE:3", "CREATED:20260901T100000Z", "LAST-MODIFIED:20260908T100000Z",
-        ]
+def version(path: str, ordinal: int, text: str | None) -> Version:
+    return Version(path, ordinal, day(ordinal), text.encode() if text else None)
 
 
-def test_a_new_title_of_the_campaign_moves_that_of_its_posts(feed_of: FeedOf, history_of: HistoryOf) -> None:
-    changes = {DANA: (day(0), day(4), 3), SPRING: (day(0), day(6), 2)}
-    feed = feed_of({"dana": {"campaign": "spring"}}, {"spring": {}}, history=history_of(changes)).decode()
-    assert feed.count("LAST-MODIFIED:20260907T100000Z") == 2
+def test_a_new_name_of_a_person_or_channel_moves_the_events_that_tell_it(
+    lines_of: LinesOf, history_of: HistoryOf
+) -> None:
+    team = "members:\n  - {{id: lina, name_en: {}}}\n  - {{id: salem, name_en: {}}}\n"
+    channels = "channels:\n  - {{id: instagram, name_en: {}}}\n  - {{id: x, name_en: {}}}\n"
+    for path, text in ((TEAM, team), ("content/channels.yml", channels)):
+        for names, moved in ((("New", "b"), True), (("a", "New"), False), (("a", "b"), False)):
+            versions = (version(path, 1, text.format("a", "b")), version(path, 7, text.format(*names)))
+            found = stamps(lines_of(history=history_of({DANA: (day(0), day(4), 3)}, versions=versions)))
+            assert found == ([
+                "DTSTAMP:20260908T100000Z", "SEQUENCE:7", "CREATED:20260901T100000Z", "LAST-MODIFIED:20260908T100000Z",
+            ] if moved else [
+                "DTSTAMP:20260905T100000Z", "SEQUENCE:3", "CREATED:20260901T100000Z", "LAST-MODIFIED:20260905T100000Z",
+            ])
+
+
+def test_a_new_address_of_the_site_moves_all_events(lines_of: LinesOf, history_of: HistoryOf) -> None:
+    versions = (version(TEAM, 1, "site_url: https://a.example/\n"), version(TEAM, 5, "site_url: https://b.example/\n"))
+    assert "SEQUENCE:5" in stamps(lines_of(history=history_of({DANA: (day(0), day(4), 3)}, versions=versions)))
+
+
+def test_a_new_title_of_the_campaign_moves_its_posts_another_text_does_not(
+    lines_of: LinesOf, history_of: HistoryOf
+) -> None:
+    def told(title: str, budget: int) -> list[str]:
+        front = "---\nid: spring\ntitle: {}\nbudget: {}\n---\n"
+        versions = (version(SPRING, 2, front.format("Spring", 1)), version(SPRING, 6, front.format(title, budget)))
+        history = history_of({DANA: (day(0), day(4), 3)}, versions=versions)
+        return stamps(lines_of({"dana": {"campaign": "spring"}}, history=history, faulty=True))
+
+    assert "SEQUENCE:6" in told("Spring at home", 1)
+    assert "SEQUENCE:3" in told("Spring", 2)
+
+
+def test_a_campaign_that_moves_to_another_file_says_the_same(lines_of: LinesOf, history_of: HistoryOf) -> None:
+    text = "---\nid: spring\ntitle: Spring\n---\n"
+    versions = (version(SPRING, 2, text), version("content/campaigns/s.md", 6, text), version(SPRING, 6, None))
+    history = history_of({DANA: (day(0), day(4), 3)}, versions=versions)
+    assert "SEQUENCE:3" in stamps(lines_of({"dana": {"campaign": "spring"}}, history=history, faulty=True))
+
+
+HOLD = """\
+---
+title: Freeze
+owner: lina
+from: 2027-02-11 00:00
+until: {until}
+channels: [{channel}]
+reason: x
+---
+"""
+FREEZE = "content/holds/freeze.md"
+OVER = HOLD.format(until="2027-02-12 00:00", channel="instagram")
+
+
+@pytest.mark.parametrize(("texts", "sequence"), [
+    ([OVER], 5),
+    ([OVER, None], 6),
+    ([OVER, HOLD.format(until="2027-02-11 10:00", channel="x")], 6),
+    ([HOLD.format(until="2027-02-12 00:00", channel="x")], 3),
+    ([HOLD.format(until="2027-02-11 10:00", channel="instagram"), None], 3),
+    (["---\ntitle: [\n---\n", None], 3),
+], ids=["written", "removed", "moved away", "another channel", "another time", "broken"])
+def test_a_hold_moves_the_events_that_it_stops_and_its_end_moves_them_again(
+    lines_of: LinesOf, history_of: HistoryOf, texts: list[str | None], sequence: int
+) -> None:
+    versions = tuple(version(FREEZE, 5 + at, text) for at, text in enumerate(texts))
+    found = stamps(lines_of(history=history_of({DANA: (day(0), day(4), 3)}, versions=versions)))
+    assert f"SEQUENCE:{sequence}" in found
+    assert f"LAST-MODIFIED:{day(max(sequence, 4)):%Y%m%dT%H%M%SZ}" in found
+
+
+@pytest.mark.parametrize("status", ["published", "cancelled"])
+def test_a_hold_leaves_the_events_that_it_can_not_stop(
+    lines_of: LinesOf, history_of: HistoryOf, status: str
+) -> None:
+    changed = {"dana": {"status": status}}
+    history = history_of({DANA: (day(0), day(4), 3)}, day(9))
+    held = history_of({DANA: (day(0), day(4), 3)}, day(9), versions=(version(FREEZE, 5, OVER),))
+    assert lines_of(changed, history=held, faulty=True) == lines_of(changed, history=history, faulty=True)
+
+
+KEY_DATES = """\
+keydates:
+  - {{id: ramadan, hijri: {hijri}, country: SA{announced}}}
+  - {{id: first-night, hijri: 09-01}}
+"""
+
+
+@pytest.mark.parametrize(("hijri", "sequence"), [("09", 7), ("09-01", 7), ("10", 3)])
+def test_an_announced_day_moves_the_posts_that_hang_on_it(
+    lines_of: LinesOf, history_of: HistoryOf, hijri: str, sequence: int
+) -> None:
+    announced = ", overrides: [{year: 1448, date: 2027-02-09}]"
+    versions = tuple(version("content/keydates/sa.yml", at, KEY_DATES.format(hijri=hijri, announced=said))
+                     for at, said in ((1, ""), (7, announced)))
+    changes = {"publish_at": None, "anchor": {"hijri": "1448-09-01"}}
+    history = history_of({DANA: (day(0), day(4), 3)}, versions=versions)
+    assert f"SEQUENCE:{sequence}" in stamps(lines_of({"dana": changes}, history=history, faulty=True))
 
 
 def test_leaving_a_campaign_never_lowers_the_sequence(lines_of: LinesOf, history_of: HistoryOf) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from majlis.edition import Edition
 from majlis.history import History
-from majlis.outputs.feeds import calendar_feed, feed, window
+from majlis.outputs.feeds import calendar_feeds, feed, window
 from majlis.outputs.feeds.event import Written
 from majlis.outputs.feeds.window import within_bytes
 
@@ -67,15 +67,15 @@ def test_beyond_the_most_events_the_oldest_go_first(
     monkeypatch.setattr(window, "MAX_EVENTS", 3)
     days = {"a": "2027-01-10", "b": "2027-01-20", "c": "2027-02-10", "d": "2027-02-20", "e": "2027-09-01"}
     edition = edition_of({id: {"publish_at": f"{day} 10:00"} for id, day in days.items()})
-    (artifact,) = calendar_feed(edition, {})
+    artifact = next(calendar_feeds(edition, {}))
     assert (ids(artifact.data), artifact.extent) == (["c", "d", "e"], 3)
 
 
 def test_beyond_the_most_bytes_the_same(edition_of: Callable[..., Edition], monkeypatch: pytest.MonkeyPatch) -> None:
     edition = edition_of({"past": {"publish_at": "2027-01-20 10:00"}, "next": {}})
-    (whole,) = calendar_feed(edition, {})
+    whole = next(calendar_feeds(edition, {}))
     monkeypatch.setattr(feed, "MAX_BYTES", len(whole.data))
-    (cut,) = calendar_feed(edition, {})
+    cut = next(calendar_feeds(edition, {}))
     assert (ids(cut.data), cut.extent) == (["next"], 1)
 
 

@@ -1,9 +1,10 @@
-"""The calendar feed: what goes out when, in every calendar that the team uses.
+"""The calendar feeds: what goes out when, what is due, who is there, in every calendar that the team uses.
 
-Content becomes `FeedEvent`s (posts, campaigns), each of these the bytes of one VEVENT, read back before it is used
-(event, validity); the bytes are joined in the calendar's frame (calendar). icalendar writes components and values.
+Content becomes `FeedEvent`s (posts, campaigns, deadlines, shifts …, see `gather`), each of these the bytes of one
+VEVENT, read back before it is used (event, validity); these are joined with those of others in the calendar's frame
+(calendar), in every feed that holds it (`scopes` says which there are). icalendar writes components and values.
 """
 
-from majlis.outputs.feeds.feed import CODES, FeedError, calendar_feed, feed_problems, feed_warnings
+from majlis.outputs.feeds.feed import CODES, FeedError, calendar_feeds, feed_problems, feed_warnings
 
-__all__ = ["CODES", "FeedError", "calendar_feed", "feed_problems", "feed_warnings"]
+__all__ = ["CODES", "FeedError", "calendar_feeds", "feed_problems", "feed_warnings"]

@@ -7,22 +7,18 @@ from majlis.edition import Edition
 from majlis.kinds import Campaign, kind_named
 from majlis.kinds.choices import OBJECTIVES
 from majlis.outputs.feeds import wording
-from majlis.outputs.feeds.event import FeedEvent, Status
+from majlis.outputs.feeds.event import EVERYTHING, FeedEvent, Key
 from majlis.outputs.feeds.identity import uid_of
 from majlis.outputs.feeds.links import page_url
-from majlis.outputs.feeds.stamps import stamp_of
+from majlis.outputs.feeds.plans import PREFIXED, STATUSES
+from majlis.outputs.feeds.stamps import Stamps
 from majlis.words import Words
 
 COLOR = "mediumpurple"
 DATES = Words("Dates", "المدة")
-PREFIXED = ("postponed", "cancelled")
-STATUSES: dict[str, Status] = {
-    "planned": "TENTATIVE", "postponed": "TENTATIVE", "confirmed": "CONFIRMED", "live": "CONFIRMED",
-    "done": "CONFIRMED", "cancelled": "CANCELLED",
-}
 
 
-def campaign_events(edition: Edition) -> Iterator[FeedEvent]:
+def campaign_events(edition: Edition, stamps: Stamps) -> Iterator[FeedEvent]:
     """The events of the campaigns of *edition* that have both dates, in the order of their paths.
 
     One that ends before it starts is left out: a check has told that already, and a build stops there.
@@ -30,10 +26,10 @@ def campaign_events(edition: Edition) -> Iterator[FeedEvent]:
     for campaign in edition.workspace.of(Campaign):
         first, last = campaign.starts_on, campaign.ends_on
         if campaign.status in STATUSES and first and last and first <= last:
-            yield _event(edition, campaign, first, last)
+            yield _event(edition, stamps, campaign, first, last)
 
 
-def _event(edition: Edition, campaign: Campaign, first: date, last: date) -> FeedEvent:
+def _event(edition: Edition, stamps: Stamps, campaign: Campaign, first: date, last: date) -> FeedEvent:
     return FeedEvent(
         uid=uid_of(campaign.id, edition.workspace.team.uid_domain),
         place=campaign.place("starts_on"),
@@ -44,10 +40,24 @@ def _event(edition: Edition, campaign: Campaign, first: date, last: date) -> Fee
         status=STATUSES[campaign.status],
         transparent=True,
         color=COLOR if campaign.status != "cancelled" else "silver",
-        stamp=stamp_of(edition.history, campaign.path),
+        stamp=stamps.of(campaign.path, _told(campaign)),
         categories=(kind_named("campaign").plural.to(campaign.lang), *campaign.tags),
         url=page_url(edition, campaign),
+        feeds=frozenset(_feeds(campaign)),
     )
+
+
+def _feeds(campaign: Campaign) -> Iterator[Key]:
+    yield from (EVERYTHING, ("kind", "campaign"), ("lang", campaign.lang))
+    yield from (("campaign", campaign.id), ("owner", campaign.owner))
+    yield from (("channel", channel) for channel in campaign.channels)
+    yield from (("partner", partner) for partner in campaign.partners)
+
+
+def _told(campaign: Campaign) -> Iterator[str]:
+    """The facts of other files that the event tells."""
+    yield f"member:{campaign.owner}"
+    yield from (f"channel:{channel}" for channel in campaign.channels)
 
 
 def _description(edition: Edition, campaign: Campaign, first: date, last: date) -> str:

@@ -1,11 +1,11 @@
 """One event of the feed: what it says, and its bytes, which have been read back before anybody gets them."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from icalendar import Event, vCategory, vText
+from icalendar import Alarm, Event, vCategory, vText
 
 from majlis.outputs.feeds.stamps import Stamp
 from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines
@@ -13,6 +13,10 @@ from majlis.outputs.feeds.validity import Meant, assert_says
 from majlis.problems import Place
 
 Status = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
+Key = tuple[str, str]
+"""One feed: its sort in `scopes` and whose it is: `("channel", "instagram")`, `("rota", "")`."""
+EVERYTHING: Key = ("", "")
+"""The feed of everything that is planned: `calendar.ics`."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,8 @@ class FeedEvent:
     """An event. *start* and *end* are aware instants, or days: then *end* is the day after the last.
 
     The texts may hold any character. *place* is where its entry is written; *color* a CSS3 name;
-    *url* absolute and in ASCII.
+    *url* absolute and in ASCII; *feeds* are those that it stands in; *alarm* is how long after its start, or before,
+    a calendar reminds of it.
     """
 
     uid: str
@@ -35,6 +40,8 @@ class FeedEvent:
     stamp: Stamp
     categories: tuple[str, ...] = ()
     url: str | None = None
+    feeds: frozenset[Key] = frozenset({EVERYTHING})
+    alarm: timedelta | None = None
 
     @cached_property
     def meant(self) -> Meant:
@@ -45,6 +52,7 @@ class FeedEvent:
             summary=title if can_be_seen(title) else self.uid.partition("@")[0],
             description=clean_lines(self.description),
             categories=_tags(self.categories),
+            alarm=self.alarm is not None,
         )
 
     def to_ical(self) -> bytes:
@@ -102,7 +110,17 @@ def _component(event: FeedEvent) -> Event:
     component.add("color", event.color)
     if event.meant.categories:
         component["categories"] = _Categories(event.meant.categories)
+    if event.alarm is not None:
+        component.add_component(_alarm(event.meant.summary, event.alarm))
     return component
+
+
+def _alarm(text: str, after: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", Escaped(text))
+    alarm.add("trigger", after)
+    return alarm
 
 
 def _tags(categories: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,20 +1,19 @@
-"""The calendar feed of an edition, and what is wrong with it."""
+"""The calendar feeds of an edition, and what is wrong with them."""
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
-from majlis.addresses import FEED
+from majlis import addresses
 from majlis.edition import Edition
-from majlis.outputs.artifact import Artifact, Fact, Facts
+from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.feeds.calendar import filled, frame
-from majlis.outputs.feeds.campaigns import campaign_events
-from majlis.outputs.feeds.event import FeedEvent, Written, instant
-from majlis.outputs.feeds.posts import post_events
-from majlis.outputs.feeds.window import MAX_BYTES, MAX_EVENTS, window_of, within_bytes
+from majlis.outputs.feeds.event import FeedEvent, Key, Written, instant
+from majlis.outputs.feeds.gather import gathered
+from majlis.outputs.feeds.scopes import keys_for, name_of, titles
+from majlis.outputs.feeds.stamps import stamps_of
+from majlis.outputs.feeds.window import MAX_BYTES, MAX_EVENTS, Window, window_of, within_bytes
 from majlis.problems import Code, Place, Problem, Severity
 from majlis.words import Words
 
-DESCRIPTION = Words("Planned posts and campaigns", "المنشورات والحملات المخطط لها")
 FEED_SHALLOW = Code(
     "feed-shallow",
     Words("Git holds only the newest commits here, so the calendar feed can't tell when an event last changed.",
@@ -31,12 +30,16 @@ FEED_EVENT = Code(
 )
 FEED_FULL = Code(
     "feed-nearly-full",
-    Words("The calendar feed holds {events} of {most_events} events and {size} of {most_size} bytes.",
-          "عدد أحداث التقويم {events} من {most_events}، وحجمه {size} من {most_size} بايت."),
+    Words("The calendar feed {feed} holds {events} of {most_events} events and {size} of {most_size} bytes.",
+          "عدد أحداث التقويم {feed} هو {events} من {most_events}، وحجمه {size} من {most_size} بايت."),
     Words("Beyond that the oldest events are left out. Archive posts that nobody needs in a calendar any more.",
           "إذا زاد على ذلك حُذفت منه أقدم الأحداث. أرشِف المنشورات التي لم يعد أحد يحتاج إليها في التقويم."),
     Severity.WARNING,
 )
+_OF_DAYS = Words(
+    "Beyond that what is over is left out, then what is furthest ahead. Fewer days or channels at a time make room.",
+    "إذا زاد على ذلك حُذف ما انقضى ثم أبعد المواعيد. قلّل الأيام أو القنوات ليتسع التقويم.")
+"""What helps a feed of days that come back."""
 CODES = (FEED_SHALLOW, FEED_EVENT, FEED_FULL)
 
 
@@ -48,20 +51,45 @@ class FeedError(ValueError):
         self.problems = problems
 
 
-def calendar_feed(edition: Edition, facts: Facts) -> Iterator[Artifact]:
-    """The feed `calendar.ics`; its extent is the number of its events. FeedError if it would be wrong."""
-    lang = edition.languages[0]
-    empty = frame(edition.workspace.team.name.to(lang), DESCRIPTION.to(lang))
-    kept = sorted(within_bytes(_written(edition), MAX_BYTES - len(empty)))
-    yield Artifact(FEED, filled(empty, (event.data for event in kept)), len(kept))
+class Press:
+    """Writes each event once, however many feeds it stands in; *problems* are of those that can't be written."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self._written: dict[str, Written | None] = {}
+
+    def written(self, events: Iterable[FeedEvent]) -> Iterator[Written]:
+        """The bytes of those of *events* that can be written."""
+        for event in events:
+            if event.uid not in self._written:
+                self._written[event.uid] = self._write(event)
+            found = self._written[event.uid]
+            if found:
+                yield found
+
+    def _write(self, event: FeedEvent) -> Written | None:
+        try:
+            return Written(instant(event.start), event.uid, event.to_ical())
+        except ValueError as error:
+            self.problems.append(FEED_EVENT.at(event.place, reason=error))
+            return None
 
 
-def feed_events(edition: Edition) -> list[FeedEvent]:
-    """The events of the feed, the nearest first, each UID once: of two entries with one id, the first by path."""
-    window, events = window_of(edition), dict[str, FeedEvent]()
-    for event in chain(post_events(edition), campaign_events(edition)):
-        events.setdefault(event.uid, event)
-    return window.nearest(filter(window.holds, events.values()))
+def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
+    """The feeds of *edition*, that of everything first; their extent is the number of their events.
+
+    FeedError, before any of them where all would be wrong; after them where single events could not be written, which
+    the feeds are then without.
+    """
+    problems = tuple(feed_problems(edition))
+    if problems:
+        raise FeedError(problems)
+    window, stamps, press = window_of(edition), stamps_of(edition.history, edition.workspace.zone), Press()
+    by_key = _by_key(gathered(edition, stamps, window))
+    for key in keys_for(edition, by_key, stamps.named):
+        yield _feed(edition, key, window, by_key.get(key, ()), press)
+    if press.problems:
+        raise FeedError(tuple(press.problems))
 
 
 def feed_problems(edition: Edition) -> Iterator[Problem]:
@@ -70,22 +98,29 @@ def feed_problems(edition: Edition) -> Iterator[Problem]:
         yield FEED_SHALLOW.at(Place("content"))
 
 
-def feed_warnings(feed: Fact) -> Iterator[Problem]:
-    """Whether the *feed* that was made is at 80 % of what calendars take."""
-    if feed.size >= 0.8 * MAX_BYTES or (feed.extent or 0) >= 0.8 * MAX_EVENTS:
-        yield FEED_FULL.at(
-            Place("content"), events=feed.extent, most_events=MAX_EVENTS, size=feed.size, most_size=MAX_BYTES
-        )
+def feed_warnings(facts: Facts) -> Iterator[Problem]:
+    """Which of the feeds that were made are at 80 % of what calendars take."""
+    for path, fact in facts.items():
+        key = addresses.feed_at(path)
+        if key and (fact.size >= 0.8 * MAX_BYTES or (fact.extent or 0) >= 0.8 * MAX_EVENTS):
+            hint = _OF_DAYS if key[0] in ("routines", "rota", "keydates", "deadlines") else None
+            yield FEED_FULL.at(
+                Place("content"), hint, feed=path, events=fact.extent, most_events=MAX_EVENTS, size=fact.size,
+                most_size=MAX_BYTES,
+            )
 
 
-def _written(edition: Edition) -> list[Written]:
-    """Every event as bytes, the nearest first; all that can't be written are told together."""
-    problems, written = list(feed_problems(edition)), list[Written]()
-    for event in feed_events(edition):
-        try:
-            written.append(Written(instant(event.start), event.uid, event.to_ical()))
-        except ValueError as error:
-            problems.append(FEED_EVENT.at(event.place, reason=error))
-    if problems:
-        raise FeedError(tuple(problems))
-    return written
+def _by_key(events: Iterable[FeedEvent]) -> Mapping[Key, list[FeedEvent]]:
+    found: dict[Key, list[FeedEvent]] = {}
+    for event in events:
+        for key in event.feeds:
+            found.setdefault(key, []).append(event)
+    return found
+
+
+def _feed(edition: Edition, key: Key, window: Window, events: Iterable[FeedEvent], press: Press) -> Artifact:
+    """One feed: of its events the nearest that it has room for, in the order of their starts."""
+    empty = frame(*titles(edition, key))
+    kept = sorted(within_bytes(press.written(window.nearest(events)), MAX_BYTES - len(empty)))
+    data = filled(empty, (event.data for event in kept))
+    return Artifact(addresses.feed(*key), data, len(kept), name_of(edition, key))

@@ -18,6 +18,11 @@ def page_url(edition: Edition, entry: Entry) -> str | None:
     return ascii_url(addresses.absolute(edition.site_url, addresses.page(entry, lang)))
 
 
+def site_page(edition: Edition, address: str) -> str | None:
+    """The address of a page of the site that is no entry's; None as in `page_url`."""
+    return ascii_url(addresses.absolute(edition.site_url, address)) if edition.site_url else None
+
+
 def ascii_url(url: str) -> str | None:
     """*url* with its host in IDNA and the rest percent-encoded; None if it has no host that can be written so."""
     try:

@@ -1,28 +1,35 @@
-"""Posts in the feed: one event for each time at which a post goes out.
+"""Posts in the feed: one event for each time at which a post goes out (see `times`).
 
-Channels whose variant has a `publish_at` of its own get an event of their own; the post's event is for the others, and
-there is none where no channel is left for it. An idea, a draft and an archived post are not in the feed.
+An idea, a draft and an archived post are not in the feed. What a hold stops is on hold, whatever its status says.
 An event lasts 15 minutes: the least that every calendar shows with its title, about what publishing and the first
 replies take. What the clock makes of a post (overdue, assumed published) is not in the feed, which has no clock.
 """
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator, Mapping
+from datetime import UTC, timedelta
 from itertools import chain
 from typing import NamedTuple
 
 from majlis.edition import Edition
-from majlis.kinds import Campaign, Post, kind_named
+from majlis.kinds import Campaign, Hold, Post, kind_named
 from majlis.kinds.choices import FORMATS
 from majlis.outputs.feeds import wording
-from majlis.outputs.feeds.event import FeedEvent, Status
-from majlis.outputs.feeds.identity import uid_of, variant_name
+from majlis.outputs.feeds.event import EVERYTHING, FeedEvent, Key, Status
+from majlis.outputs.feeds.identity import uid_of
 from majlis.outputs.feeds.links import page_url
-from majlis.outputs.feeds.stamps import stamp_of
+from majlis.outputs.feeds.stamps import Held, Stamps
+from majlis.outputs.feeds.times import Time, times_by_post
+from majlis.outputs.feeds.told import day_name
+from majlis.plan import Plan
+from majlis.plan.partnership import partner_of
+from majlis.words import Words
 
 LASTS = timedelta(minutes=15)
 OPEN = ("in_review", "changes_requested")
 PREFIXED = ("on_hold", "cancelled")
+STOPPED = ("in_review", "changes_requested", "approved", "scheduled", "on_hold")
+"""The statuses of posts that a hold can still stop."""
+HELD = Words("On hold by", "معلّق بأمر")
 
 
 class Look(NamedTuple):
@@ -40,55 +47,60 @@ LOOKS = {
 }
 
 
-class Slot(NamedTuple):
-    """A time at which a post goes out: the name of its event, the channels, and what is said there."""
-
-    name: str
-    at: datetime
-    channels: tuple[str, ...]
-    caption: str
-
-
-def post_events(edition: Edition) -> Iterator[FeedEvent]:
-    """The events of all posts of *edition*, in the order of the posts' paths."""
+def post_events(edition: Edition, stamps: Stamps, plan: Plan) -> Iterator[FeedEvent]:
+    """The events of all posts of *edition*, in the order of the posts' paths; *plan* is of the feed's own moment."""
+    times = times_by_post(plan)
     for post in edition.workspace.of(Post):
         if post.status in LOOKS:
-            yield from (_event(edition, post, slot) for slot in slots(post))
+            yield from (_event(edition, stamps, plan, post, time) for time in times.get(post.id, ()))
 
 
-def slots(post: Post) -> Iterator[Slot]:
-    """The times at which *post* goes out, its own first."""
-    apart = {id: variant for id, variant in (post.variants or {}).items() if variant.publish_at}
-    together = tuple(id for id in post.channels if id not in apart)
-    if post.publish_at and together:
-        yield Slot(post.id, post.publish_at, together, _caption(post))
-    for id, variant in apart.items():
-        if variant.publish_at:
-            name = variant_name(post.id, id)
-            yield Slot(name, variant.publish_at, (id,), variant.caption or _caption(post))
-
-
-def _caption(post: Post) -> str:
-    """What is posted; of an article, which is in Markdown, the first paragraph."""
-    return post.text.lstrip("# \n").partition("\n\n")[0] if post.format == "article" else post.text
-
-
-def _event(edition: Edition, post: Post, slot: Slot) -> FeedEvent:
-    look, campaign, start = LOOKS[post.status], campaign_of(edition, post), slot.at.astimezone(UTC)
+def _event(edition: Edition, stamps: Stamps, plan: Plan, post: Post, time: Time) -> FeedEvent:
+    holds, campaign, start = _holds(time, post, plan), campaign_of(edition, post), time.at.astimezone(UTC)
+    status = "on_hold" if len(holds) == len(time.slots) else post.status
     return FeedEvent(
-        uid=uid_of(slot.name, edition.workspace.team.uid_domain),
-        place=post.place(*(() if slot.name == post.id else ("variants", slot.channels[0])), "publish_at"),
+        uid=uid_of(time.name, edition.workspace.team.uid_domain),
+        place=time.slots[0].place,
         start=start,
         end=start + LASTS,
-        summary=_summary(edition, post, slot),
-        description=_description(edition, post, slot, campaign),
-        status=look.status,
-        transparent=look.status == "CANCELLED",
-        color=look.color,
-        stamp=stamp_of(edition.history, post.path, (campaign.path,) if campaign else ()),
+        summary=_summary(edition, post, time, status),
+        description=_description(edition, post, time, campaign, holds),
+        status=LOOKS[status].status,
+        transparent=status == "cancelled",
+        color=LOOKS[status].color,
+        stamp=stamps.of(post.path, _told(post, time), _stoppable(post, time)),
         categories=_categories(edition, post),
         url=page_url(edition, post),
+        feeds=frozenset(_feeds(edition, post, time)),
     )
+
+
+def _feeds(edition: Edition, post: Post, time: Time) -> Iterator[Key]:
+    yield from (EVERYTHING, ("kind", "post"), ("lang", post.lang), ("owner", post.owner))
+    yield from (("channel", channel) for channel in time.channels)
+    yield from [("campaign", post.campaign)] if post.campaign else []
+    partner = partner_of(edition.workspace, post)
+    yield from [("partner", partner.id)] if partner else []
+
+
+def _holds(time: Time, post: Post, plan: Plan) -> Mapping[str, Hold]:
+    """The holds over *time*, by channel, where there is still something to stop."""
+    return time.held(plan) if post.status in STOPPED else {}
+
+
+def _stoppable(post: Post, time: Time) -> Held | None:
+    """What holds may stop; of what went out or was cancelled they say nothing."""
+    return Held(post.id, time.channels, time.at) if post.status in STOPPED else None
+
+
+def _told(post: Post, time: Time) -> Iterator[str]:
+    """The facts of other files that the event tells."""
+    yield f"member:{post.owner}"
+    yield from (f"channel:{channel}" for channel in time.channels)
+    anchor = post.anchor
+    named = (("pillar", post.pillar), ("campaign", post.campaign), ("event", anchor and anchor.event))
+    yield from (f"{kind}:{id}" for kind, id in named if id)
+    yield from [day_name(anchor.hijri)] if anchor and anchor.hijri else []
 
 
 def campaign_of(edition: Edition, post: Post) -> Campaign | None:
@@ -97,21 +109,38 @@ def campaign_of(edition: Edition, post: Post) -> Campaign | None:
     return found if isinstance(found, Campaign) else None
 
 
-def _summary(edition: Edition, post: Post, slot: Slot) -> str:
-    prefix = kind_named("post").states[post.status] if post.status in PREFIXED else None
-    return wording.title_line(prefix, post, wording.channel_names(edition.workspace, slot.channels, post.lang))
+def _summary(edition: Edition, post: Post, time: Time, status: str) -> str:
+    prefix = kind_named("post").states[status] if status in PREFIXED else None
+    return wording.title_line(prefix, post, wording.channel_names(edition.workspace, time.channels, post.lang))
 
 
-def _description(edition: Edition, post: Post, slot: Slot, campaign: Campaign | None) -> str:
+def _description(
+    edition: Edition, post: Post, time: Time, campaign: Campaign | None, holds: Mapping[str, Hold]
+) -> str:
     """What must be decided comes first, then what and when, then the beginning of the caption, then the page."""
     return wording.paragraphs(
-        chain(_standing(edition, post, slot), _facts(edition, post, slot, campaign)),
-        [wording.beginning(slot.caption, post.lang)],
+        chain(_stopped(edition, post, holds), _standing(edition, post, time), _facts(edition, post, time, campaign)),
+        [wording.beginning(_caption(post, time), post.lang)],
         [page_url(edition, post) or ""],
     )
 
 
-def _standing(edition: Edition, post: Post, slot: Slot) -> Iterator[str]:
+def _caption(post: Post, time: Time) -> str:
+    """What is posted; of an article, which is in Markdown, the first paragraph."""
+    caption = time.slots[0].caption
+    article = post.format == "article" and caption == post.text
+    return caption.lstrip("# \n").partition("\n\n")[0] if article else caption
+
+
+def _stopped(edition: Edition, post: Post, holds: Mapping[str, Hold]) -> Iterator[str]:
+    """Which holds stop it, each with its channels."""
+    for hold in {hold.id: hold for hold in holds.values()}.values():
+        stopped = [channel for channel, over in holds.items() if over is hold]
+        names = wording.channel_names(edition.workspace, stopped, post.lang)
+        yield wording.line(HELD, f"{hold.title} ({names})", post.lang)
+
+
+def _standing(edition: Edition, post: Post, time: Time) -> Iterator[str]:
     lang, approve_by = post.lang, post.approve_by or post.review_due
     yield wording.line(wording.label_of(Post, "status"), kind_named("post").states[post.status].to(lang), lang)
     if post.status in OPEN and approve_by:
@@ -120,17 +149,17 @@ def _standing(edition: Edition, post: Post, slot: Slot) -> Iterator[str]:
         yield wording.line(wording.label_of(Post, key), day, lang)
     if post.status == "cancelled":
         yield wording.line(wording.label_of(Post, "cancel_reason"), post.cancel_reason, lang)
-    if post.published and slot.name == post.id:
+    if post.published and time.name == post.id:
         yield wording.line(wording.PUBLISHED, post.published.url, lang)
 
 
-def _facts(edition: Edition, post: Post, slot: Slot, campaign: Campaign | None) -> Iterator[str]:
+def _facts(edition: Edition, post: Post, time: Time, campaign: Campaign | None) -> Iterator[str]:
     lang, workspace = post.lang, edition.workspace
-    names = wording.channel_names(workspace, slot.channels, lang)
-    yield wording.line(wording.CHANNEL if len(slot.channels) == 1 else wording.CHANNELS, names, lang)
+    names = wording.channel_names(workspace, time.channels, lang)
+    yield wording.line(wording.CHANNEL if len(time.channels) == 1 else wording.CHANNELS, names, lang)
     yield wording.line(wording.label_of(Post, "owner"), wording.owner_name(workspace, post), lang)
-    yield wording.line(wording.AT, wording.moment_in(edition, slot.at, lang), lang)
-    yield wording.line(wording.HIJRI, wording.hijri_day(edition, slot.at, lang), lang)
+    yield wording.line(wording.AT, wording.moment_in(edition, time.at, lang), lang)
+    yield wording.line(wording.HIJRI, wording.hijri_day(edition, time.at, lang), lang)
     if post.format:
         yield wording.line(wording.label_of(Post, "format"), FORMATS[post.format].to(lang), lang)
     yield wording.line(wording.label_of(Post, "campaign"), campaign.title if campaign else None, lang)

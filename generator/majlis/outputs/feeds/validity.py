@@ -4,6 +4,7 @@ This reads the bytes by the RFC alone, not with the library that wrote them, and
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _INSTANT = r"\d{8}T\d{6}Z"
@@ -13,6 +14,10 @@ _VALUES = {
     "DTEND": _TIME, "CREATED": f":{_INSTANT}", "LAST-MODIFIED": f":{_INSTANT}", "SEQUENCE": r":\d{1,9}",
     "STATUS": ":(?:TENTATIVE|CONFIRMED|CANCELLED)", "TRANSP": ":(?:OPAQUE|TRANSPARENT)", "COLOR": ":[a-z]+",
     "URL": r":https?://[\x21-\x7e]+", "SUMMARY": ":.+", "DESCRIPTION": ":.*", "CATEGORIES": ":.+",
+}
+_ALARM = {
+    "BEGIN": ":VALARM", "END": ":VALARM", "ACTION": ":DISPLAY", "DESCRIPTION": ":.+",
+    "TRIGGER": r":-?P(?=\d|T\d)(?:\d{1,3}D)?(?:T(?:\d{1,2}H)?(?:\d{1,2}M)?(?:\d{1,2}S)?)?",
 }
 _NEEDED = frozenset(_VALUES) - {"CREATED", "LAST-MODIFIED", "URL", "CATEGORIES"}
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
@@ -25,12 +30,13 @@ class Meant(NamedTuple):
     summary: str
     description: str
     categories: tuple[str, ...]
+    alarm: bool = False
 
 
 def assert_says(block: bytes, meant: Meant) -> None:
     """Nothing if *block* is one sound VEVENT that says what is *meant*; else ValueError with the reason."""
-    lines = _unfolded(block)
-    found = dict(map(_property, lines))
+    lines, alarm = _parted(_unfolded(block))
+    found = _properties(lines, _VALUES)
     if len(found) != len(lines) or not found.keys() >= _NEEDED:
         raise ValueError(f"properties: {', '.join(map(_name, lines))}")
     if (lines[0], lines[-1]) != ("BEGIN:VEVENT", "END:VEVENT"):
@@ -38,11 +44,19 @@ def assert_says(block: bytes, meant: Meant) -> None:
     start, end = found["DTSTART"], found["DTEND"]
     if len(start) != len(end) or start >= end:
         raise ValueError(f"it does not end after it starts: {start} {end}")
+    if alarm and (_properties(alarm, _ALARM).keys() != _ALARM.keys() or len(alarm) != len(_ALARM)):
+        raise ValueError(f"the alarm's properties: {', '.join(map(_name, alarm))}")
     tags = re.findall(r"(?:[^\\,]|\\.)+", found.get("CATEGORIES", ":")[1:])
     uid, summary, description = (_text(found[name][1:]) for name in ("UID", "SUMMARY", "DESCRIPTION"))
-    said = Meant(uid, summary, description, tuple(_text(tag) for tag in tags))
+    said = Meant(uid, summary, description, tuple(_text(tag) for tag in tags), bool(alarm))
     if said != meant:
         raise ValueError(f"it says {said} where {meant} is meant")
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines of the event and, of an event with an alarm, those of its alarm, which stands at the event's end."""
+    first = lines.index("BEGIN:VALARM") if "BEGIN:VALARM" in lines else len(lines) - 1
+    return [*lines[:first], *lines[-1:]], lines[first:-1]
 
 
 def _unfolded(block: bytes) -> list[str]:
@@ -60,13 +74,15 @@ def _name(line: str) -> str:
     return re.split("[:;]", line, maxsplit=1)[0]
 
 
-def _property(line: str) -> tuple[str, str]:
-    """The name of a content line and what follows it, from the colon or semicolon on."""
-    name = _name(line)
-    value = line[len(name):]
-    if not re.fullmatch(_VALUES.get(name, "(?!)"), value):
-        raise ValueError(f"{name} can't be '{value}'")
-    return name, value
+def _properties(lines: list[str], values: Mapping[str, str]) -> dict[str, str]:
+    """What follows each line's name, from the colon or semicolon on, by the name; it must be one of *values*."""
+    found = {}
+    for line in lines:
+        name = _name(line)
+        found[name] = value = line[len(name):]
+        if not re.fullmatch(values.get(name, "(?!)"), value):
+            raise ValueError(f"{name} can't be '{value}'")
+    return found
 
 
 def _text(value: str) -> str:

@@ -5,23 +5,31 @@ time, not from the clock: the same commit gives the same feed.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from majlis.edition import Edition
 from majlis.outputs.feeds.event import FeedEvent, Written, instant
+from majlis.plan.repeats import Span
 
 PAST_MONTHS = 6
+AHEAD_MONTHS = 3
+"""Of what comes back without an end the month of the reference is told, and so many more."""
 CANCELLED_FOR = timedelta(days=30)
 MAX_EVENTS = 1_000
 MAX_BYTES = 1_000_000
 
 
 class Window(NamedTuple):
-    """*reference* is the instant from which all is counted; what ended before *opens* is past. Both UTC."""
+    """*reference* is the instant from which all is counted; what ended before *opens* is past. Both UTC.
+
+    *ahead* are the days in which routines and shifts are told, *years* the years of key dates and holidays.
+    """
 
     reference: datetime
     opens: datetime
+    ahead: Span
+    years: range
 
     def holds(self, event: FeedEvent) -> bool:
         """Whether *event* is neither long past nor long cancelled."""
@@ -42,10 +50,17 @@ class Window(NamedTuple):
 def window_of(edition: Edition) -> Window:
     """The window of *edition*: from the first day of the month that is `PAST_MONTHS` before the reference's own."""
     reference = edition.history.committed if edition.history else edition.now
-    local = reference.astimezone(edition.workspace.zone)
-    year, month = divmod(local.year * 12 + local.month - 1 - PAST_MONTHS, 12)
-    opens = local.replace(year=year, month=month + 1, day=1, hour=0, minute=0, second=0, microsecond=0, fold=0)
-    return Window(reference.astimezone(UTC), opens.astimezone(UTC))
+    today = reference.astimezone(edition.workspace.zone).date()
+    opens = datetime.combine(_month(today, -PAST_MONTHS), time(), edition.workspace.zone)
+    ahead = Span(_month(today, 0), _month(today, AHEAD_MONTHS + 1) - timedelta(days=1))
+    years = range(opens.year, today.year + 2)
+    return Window(reference.astimezone(UTC), opens.astimezone(UTC), ahead, years)
+
+
+def _month(day: date, further: int) -> date:
+    """The first day of the month that is so many months *further* than that of *day*."""
+    year, month = divmod(day.year * 12 + day.month - 1 + further, 12)
+    return date(year, month + 1, 1)
 
 
 def within_bytes(events: Iterable[Written], room: int) -> Iterator[Written]:

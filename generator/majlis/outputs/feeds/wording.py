@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
@@ -32,14 +33,20 @@ def line(label: Words, value: str | None, lang: str) -> str:
     return f"{label.to(lang)}: {shown}" if can_be_seen(shown) else ""
 
 
-def label_of(record: type[Entry], key: str) -> Words:
-    """The name of a field, as its kind declares it."""
+def label_of(record: type[Any], key: str) -> Words:
+    """The name of a field, as its record declares it."""
     return fields_of(record)[key].label
 
 
 def listed(values: Iterable[str], lang: str) -> str:
     """*values* with the comma of *lang* between them."""
     return _COMMA.to(lang).join(values)
+
+
+def labelled(label: Words, text: str, lang: str, after: str = "") -> str:
+    """`Draft due: Dana's first rosetta · Reel`: *text*, written in *lang*, is read in that direction."""
+    shown = f"{label.to(lang)}: {facing(clean_line(text), lang)}"
+    return f"{shown} · {after}" if after else shown
 
 
 def paragraphs(*parts: Iterable[str]) -> str:
@@ -90,8 +97,13 @@ def hijri_day(edition: Edition, day: date | datetime, lang: str) -> str | None:
 
 def owner_name(workspace: Workspace, entry: Entry) -> str:
     """The owner's name in the entry's language; what its author typed where nobody is called so."""
-    member = workspace.members.get(entry.owner)
-    return member.name.to(entry.lang) if member else entry.owner
+    return person_name(workspace, entry.owner, entry.lang) or ""
+
+
+def person_name(workspace: Workspace, person: str | None, lang: str) -> str | None:
+    """The name of a member by their id, in *lang*; what somebody typed where nobody is called so."""
+    member = workspace.members.get(person or "")
+    return member.name.to(lang) if member else person
 
 
 def channel_names(workspace: Workspace, ids: Iterable[str], lang: str) -> str:
@@ -103,6 +115,11 @@ def channel_names(workspace: Workspace, ids: Iterable[str], lang: str) -> str:
 def pillar_names(workspace: Workspace, ids: Iterable[str], lang: str) -> tuple[str, ...]:
     """The names of those pillars that there are."""
     return tuple(workspace.pillars[id].name.to(lang) for id in ids if id in workspace.pillars)
+
+
+def people(workspace: Workspace, ids: Iterable[str], lang: str) -> str:
+    """The names of people in *lang*."""
+    return listed(filter(None, (person_name(workspace, id, lang) for id in ids)), lang)
 
 
 @cache

@@ -1,0 +1,55 @@
+"""Every event that any feed may hold, each once, before it is cut to what a feed takes."""
+
+from collections.abc import Iterable, Iterator
+
+from majlis.edition import Edition
+from majlis.outputs.feeds.campaigns import campaign_events
+from majlis.outputs.feeds.deadlines import deadline_events
+from majlis.outputs.feeds.deliverables import deliverable_events
+from majlis.outputs.feeds.event import FeedEvent
+from majlis.outputs.feeds.events import live_events
+from majlis.outputs.feeds.holidays import holiday_events
+from majlis.outputs.feeds.keydates import key_date_events
+from majlis.outputs.feeds.posts import post_events
+from majlis.outputs.feeds.removed import removed_events
+from majlis.outputs.feeds.rota import shift_events
+from majlis.outputs.feeds.routines import routine_events
+from majlis.outputs.feeds.stamps import Stamps
+from majlis.outputs.feeds.unset import unset_events
+from majlis.outputs.feeds.window import Window
+from majlis.plan import Plan
+
+
+def gathered(edition: Edition, stamps: Stamps, window: Window) -> list[FeedEvent]:
+    """The events of *edition* in the window, each UID once: of two entries with one id, the first by path.
+
+    What the team does and by when, its rota and its key dates, are for the team alone.
+    """
+    events: dict[str, FeedEvent] = {}
+
+    def take(found: Iterable[FeedEvent]) -> None:
+        for event in found:
+            events.setdefault(event.uid, event)
+
+    def of_entries(edition: Edition) -> Iterator[FeedEvent]:
+        plan = Plan(edition.workspace, window.reference.astimezone(edition.workspace.zone))
+        yield from post_events(edition, stamps, plan)
+        yield from campaign_events(edition, stamps)
+        yield from live_events(edition, stamps)
+        yield from deliverable_events(edition, stamps)
+        if edition.for_team:
+            yield from deadline_events(edition, stamps, plan)
+            yield from routine_events(edition, stamps, window)
+
+    def of_settings(edition: Edition) -> Iterator[FeedEvent]:
+        plan = Plan(edition.workspace, window.reference.astimezone(edition.workspace.zone))
+        yield from shift_events(edition, stamps, plan, window)
+        yield from key_date_events(edition, stamps, window)
+        yield from holiday_events(edition, stamps, window)
+
+    take(of_entries(edition))
+    take(removed_events(edition, tuple(events), of_entries))
+    if edition.for_team:
+        take(of_settings(edition))
+        take(unset_events(edition, tuple(events), of_settings))
+    return [event for event in events.values() if window.holds(event)]
