@@ -1,14 +1,1 @@
-"""What is made of an edition. To add an output: write its module, then its line in `OUTPUTS`, before what shows it."""
-
-from majlis.outputs.artifact import Output
-from majlis.outputs.feeds import calendar_feed
-from majlis.outputs.media import media
-from majlis.outputs.pages import pages
-from majlis.outputs.print import print_sheets
-
-OUTPUTS: tuple[Output, ...] = (
-    print_sheets,
-    calendar_feed,
-    media,
-    pages,
-)
+"""What is made of an edition: sheets, feeds, media, pages. `every.OUTPUTS` lists them."""

@@ -1,14 +1,10 @@
 """The pictures and films that the shown entries name, as they are."""
 
-import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
+from majlis.audience import media_named_by
 from majlis.edition import Edition
-from majlis.kinds import Entry, Post
 from majlis.outputs.artifact import Artifact, Facts
-
-_IN_BODY = re.compile(r"media/[^\s()<>\"'\]]+")
 
 
 def media(edition: Edition, facts: Facts) -> Iterator[Artifact]:
@@ -18,16 +14,8 @@ def media(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     """
     if edition.root is None:
         return
-    named = {src for entry in edition.workspace.entries for src in _named(entry)}
-    for src in sorted(named & edition.workspace.media):
+    named = {src for entry in edition.workspace.entries for src in media_named_by(entry)}
+    for src in sorted(named & edition.workspace.media.keys()):
         file = edition.root / "content" / src
         if file.is_file() and not file.is_symlink():
             yield Artifact(src, file.read_bytes())
-
-
-def _named(entry: Entry) -> Iterator[str]:
-    """The paths that an entry names in its body or as a post's media."""
-    yield from (unquote(match[0]) for match in _IN_BODY.finditer(entry.body))
-    if isinstance(entry, Post):
-        yield from (item.src for item in entry.media)
-        yield from (item.src for variant in (entry.variants or {}).values() for item in variant.media)

@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from majlis import addresses
 from majlis.edition import Edition
-from majlis.kinds import KINDS
+from majlis.kinds import KINDS, Kind
 from majlis.kinds.prose import Prose, language_of_name
+from majlis.problems import has_errors
 from majlis.render.dates import Dates
 from majlis.render.direction import direction
 from majlis.render.say import Say
-from majlis.words import Words
+from majlis.words import LANGUAGES, Words
 
 LANGUAGE_NAMES = Words("English", "العربية")
 _IN_THE_BAR = 7
@@ -47,9 +48,10 @@ class Chrome:
     prose: tuple[NavLink, ...]
     others: tuple[NavLink, ...]
     problems: Markup | None
-    problems_page: str
+    problems_page: str | None
     as_of: Markup | None
     stamp: Markup | None
+    audience: Markup
     noindex: bool
 
     @property
@@ -82,12 +84,26 @@ def chrome_for(edition: Edition, lang: str, address: str, title: str, alternates
         more=links[room:],
         prose=tuple(_prose_links(edition, lang, address)),
         others=tuple(_others(alternates, lang, address)),
-        problems=say("shell.problems", n=len(edition.problems)) if edition.problems else None,
-        problems_page=_link(problems_page(lang), address),
+        problems=say("shell.problems", n=len(edition.problems)) if has_errors(edition.problems) else None,
+        problems_page=_link(problems_page(lang), address) if edition.for_team else None,
         as_of=_as_of(edition, say),
         stamp=_stamp(edition, say),
-        noindex=edition.audience == "team",
+        audience=audience_words(edition)[lang],
+        noindex=not edition.for_all,
     )
+
+
+def audience_words(edition: Edition) -> dict[str, Markup]:
+    """Whom the site is for, in each language of its pages."""
+    sort = edition.audience.partition(":")[0]
+    name = Markup("<bdi>{}</bdi>").format(edition.partner)
+    return {lang: say_in(edition, lang)(f"shell.for_{sort}", partner=name) for lang in LANGUAGES}
+
+
+def kinds_shown(edition: Edition) -> tuple[Kind, ...]:
+    """The kinds that have a list: all for the team, for others those of which there is something."""
+    there = {entry.kind for entry in edition.workspace.entries}
+    return tuple(kind for kind in KINDS if edition.for_team or kind.name in there)
 
 
 @cache
@@ -112,14 +128,14 @@ def dates_in(edition: Edition, lang: str) -> Dates:
 
 
 def problems_page(lang: str) -> str:
-    """Where the problems are listed while serving."""
+    """Where the team reads what the checks say."""
     return f"{lang}/problems.html"
 
 
 def _sections(edition: Edition, say: Say, address: str) -> Iterator[NavLink]:
     yield _nav(addresses.home(say.lang), say("home.link"), address, exact=True)
     yield _nav(addresses.calendar(say.lang), say("month.link"), address)
-    for kind in KINDS:
+    for kind in kinds_shown(edition):
         yield _nav(addresses.listing(kind, say.lang), kind.plural.to(say.lang), address)
 
 

@@ -1,12 +1,19 @@
 """The team's own prose pages within the site: their other languages, and where their links lead."""
 
 import posixpath
-from urllib.parse import urlsplit
+import re
+from urllib.parse import unquote, urlsplit
 
 from majlis import addresses
 from majlis.edition import Edition
+from majlis.kinds import KINDS
 from majlis.kinds.prose import language_of_name
 from majlis.render.markdown import Resolve
+from majlis.words import LANGUAGES
+
+_LINK = re.compile(r"""(?:\]\(\s*<?|\b(?:src|href)\s*=\s*["']?|^\s{0,3}\[[^\]\n]+\]:\s*<?)(?P<what>[^)\s>"'#?]+)""",
+                   re.MULTILINE)
+_OF_ENTRIES = {f"{lang}/{kind.section}" for lang in LANGUAGES for kind in KINDS} | {kind.section for kind in KINDS}
 
 
 def alternates(edition: Edition, name: str, lang: str) -> dict[str, str]:
@@ -21,19 +28,37 @@ def resolver(edition: Edition, origin: str, lang: str) -> Resolve:
     """
     shown = edition.workspace.entries
     entries = {addresses.page(entry, other): entry for entry in shown for other in edition.languages}
+    sheets = {addresses.pdf(entry) for entry in shown}
     folder = posixpath.dirname(origin)
 
     def resolve(link: str, embedded: bool) -> str | None:
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             return None if embedded else link
-        entry = entries.get(posixpath.normpath(posixpath.join(folder, parts.path)))
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        entry = entries.get(path)
         if entry is None:
-            return link
+            return None if _is_out_of_sight(path) and path not in sheets else link
         target = addresses.relative(addresses.page(entry, lang), origin)
         return target + (f"#{parts.fragment}" if parts.fragment else "")
 
     return resolve
+
+
+def files_named(edition: Edition) -> set[str]:
+    """The files below content/pages that the pages of *edition* name, by their paths from there."""
+    return {
+        posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(found["what"])))
+        for page in edition.workspace.prose for found in _LINK.finditer(page.body)
+    }
+
+
+def _is_out_of_sight(path: str) -> bool:
+    """Whether a link that leads to no entry or page that is shown could only say what is hidden: a Markdown file that
+    MkDocs found no page for, or the address of an entry.
+    """
+    folder, _, name = path.rpartition("/")
+    return name.endswith(".md") or (folder in _OF_ENTRIES and name not in ("", "index.html"))
 
 
 def _bare(name: str) -> str:

@@ -9,7 +9,8 @@ def test_each_language_in_its_own_words(site: Make, between: Make) -> None:
     root = site({})["index.html"]
     assert between(root, "<section", "</section>") == (
         '<section lang="ar" dir="rtl">\n<h1>قهوة سدرة</h1><p class="actions">'
-        '<a class="button first" href="ar/" hreflang="ar" data-language="ar">العربية</a></p>\n</section>'
+        '<a class="button first" href="ar/" hreflang="ar" data-language="ar">العربية</a></p>\n'
+        '<p class="audience">موقع الفريق: للاستعمال الداخلي</p>\n</section>'
     )
     assert '<a class="button first" href="en/" hreflang="en" data-language="en">English</a>' in root
 

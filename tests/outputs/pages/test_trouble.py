@@ -1,13 +1,16 @@
-"""While serving, every page says that there are problems, and one lists them."""
+"""What the checks say has a page for the team; while there are errors, every page says so."""
 
+from dataclasses import replace
 from typing import Any
 
-from majlis.problems import Code, Place
+from majlis.checks import Exempted
+from majlis.problems import Code, Place, Severity
 from majlis.words import Words
 
 Make = Any
-PROBLEM = Code("odd", Words("'{text}' is odd.", "«{text}» غريب."), Words("Mend it.", "أصلحه.")).at(
-    Place("content/posts/p.md", 3, 7), text="<b>")
+ODD = Code("odd", Words("'{text}' is odd.", "«{text}» غريب."), Words("Mend it.", "أصلحه."))
+PROBLEM = ODD.at(Place("content/posts/p.md", 3, 7), text="<b>")
+WARNING = replace(PROBLEM, severity=Severity.WARNING, clause="conduct#c1")
 
 
 def test_the_banner_is_on_every_page(site: Make, files: dict[str, str]) -> None:
@@ -17,18 +20,50 @@ def test_the_banner_is_on_every_page(site: Make, files: dict[str, str]) -> None:
     assert '<a href="../problems.html">في المحتوى مشكلتان، اعرضهما</a>' in made["ar/posts/index.html"]
 
 
+def test_warnings_have_no_banner(site: Make) -> None:
+    home = site({}, problems=(WARNING,))["en/index.html"]
+    assert "banner" not in home
+    assert '<li><a href="problems.html">What the checks say</a></li>' in home
+
+
 def test_the_list_names_the_place_and_what_to_do(site: Make, between: Make) -> None:
     page = site({}, problems=(PROBLEM,))["ar/problems.html"]
     assert between(page, '<li class="card">', "</li>") == (
-        '<li class="card"><p><span class="state t-late">خطأ</span> <code dir="ltr">content/posts/p.md:3:7</code></p>'
-        '<p>«&lt;b&gt;» غريب.</p><p class="hint typed">أصلحه.</p></li>'
+        '<li class="card"><p><span class="state t-late">خطأ</span> <span>«<bdi>&lt;b&gt;</bdi>» غريب.</span></p>\n'
+        '<p class="hint typed">أصلحه.</p>'
+        '<p class="meta"><code dir="ltr">content/posts/p.md:3:7</code> <span class="dot">·</span> '
+        '<code dir="ltr">odd</code></p></li>'
     )
 
 
-def test_without_problems_there_is_neither(site: Make) -> None:
+def test_a_finding_links_to_the_rule_that_it_breaks(site: Make, files: dict[str, str]) -> None:
+    page = site(files, problems=(WARNING,))["en/problems.html"]
+    assert '<a href="policies/conduct.html#c1"><bdi lang="en" dir="ltr">Conduct</bdi></a></p></li>' in page
+    assert '<span class="state t-warn">Warning</span>' in page
+
+
+def test_a_rule_that_is_not_there_is_not_linked(site: Make) -> None:
+    assert "#c1" not in site({}, problems=(WARNING,))["en/problems.html"]
+
+
+def test_what_was_set_aside_stands_with_its_reason(site: Make, files: dict[str, str]) -> None:
+    page = site(files, exempted=(Exempted(WARNING, "agreed <with> the partner"),))["en/problems.html"]
+    assert '<p class="none">Nothing to mend.</p>' in page
+    assert '<h2>Set aside</h2>' in page
+    assert '<p class="hint">Reason: <bdi>agreed &lt;with&gt; the partner</bdi></p>' in page
+    assert "Mend it." not in page
+
+
+def test_without_problems_the_page_says_so(site: Make) -> None:
     made = site({})
-    assert "en/problems.html" not in made
+    assert '<p class="none">لا شيء يحتاج إلى إصلاح.</p>' in made["ar/problems.html"]
     assert "banner" not in made["en/index.html"]
+
+
+def test_others_are_told_nothing(site: Make) -> None:
+    made = site({}, audience="public", problems=(PROBLEM,))
+    assert "en/problems.html" not in made
+    assert not any("problems" in html for html in made.values())
 
 
 def test_a_fixed_clock_is_told(site: Make) -> None:

@@ -15,9 +15,8 @@ from majlis.edition import Edition, edition_for
 from majlis.history import History
 from majlis.load import load
 from majlis.outputs.artifact import Artifact
-from majlis.outputs.print import print_sheets
-from majlis.outputs.print.sheets import printed
-from majlis.outputs.print.writer import Writer
+from majlis.outputs.print.choice import printed
+from majlis.outputs.print.sheets import print_sheets, sheet_of
 
 Files = dict[str, str | bytes]
 INLINE = ("t", "b", "em", "u", "del", "sub", "sup", "code", "aside", "link", "jump", "br", "tick", "count", "anchor")
@@ -84,8 +83,8 @@ def drawn(edition: Callable[..., Edition]) -> Callable[..., dict[str, Any]]:
 
     def make(files: Files, **details: Any) -> dict[str, Any]:
         made = edition(files, **details)
-        ((sort, entry),) = printed(made.workspace.entries)
-        sheet: dict[str, Any] = json.loads(json.dumps(sort.make(Writer(made, entry), entry)))
+        (entry,) = printed(made.workspace.entries)
+        sheet: dict[str, Any] = json.loads(json.dumps(sheet_of(made, entry)))
         return sheet
 
     return make

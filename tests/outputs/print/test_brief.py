@@ -140,10 +140,27 @@ def test_what_is_measured_has_its_name_as_on_the_site(drawn: Drawn, words: Words
     assert "المؤشرات الوصول، مرات الحفظ |" in words(drawn(files("ar"))["blocks"])
 
 
-def test_a_partner_that_this_audience_may_not_see_is_not_named(drawn: Drawn, words: Words) -> None:
-    hidden = PARTNER.replace("visibility: public", "visibility: team")
-    sheet = drawn(files() | {"partners/noura.md": hidden}, audience="public")
-    assert words(sheet["banner"]) == "Sidra Coffee"
+def seen_by(partner: str, lang: str = "en") -> Files:
+    """The files with the brief agreed and open to one partner; the profile is the team's."""
+    made = files(lang)
+    brief = str(made["partners/briefs/b.md"]).replace("status: draft", "status: agreed\ncampaign: spring")
+    made["partners/briefs/b.md"] = brief.replace("visibility: public", f"visibility: partner:{partner}")
+    made["partners/noura.md"] = PARTNER.replace("visibility: public", "visibility: team")
+    made["content/campaigns/spring.md"] = "---\ntitle: SECRET-SPRING\nowner: huda\nstatus: idea\n---\n"
+    made["partners/ziyad.md"] = "---\ntitle: Ziyad\nowner: huda\nrelationship_stage: prospect\n---\n"
+    return made
+
+
+def test_the_partner_is_named_to_itself(drawn: Drawn, words: Words) -> None:
+    assert words(drawn(seen_by("noura"), audience="partner:noura")["banner"]) == "For Noura Cooks, from Sidra Coffee"
+
+
+def test_a_partner_reads_neither_the_owner_nor_the_path_of_the_file(drawn: Drawn, words: Words) -> None:
+    team, partner = drawn(seen_by("noura")), drawn(seen_by("noura"), audience="partner:noura")
+    assert words(team["facts"]) == "Owner Salem | Status Agreed | File partners/briefs/b.md |"
+    assert words(partner["facts"]) == "Status Agreed |"
+    assert (words(partner["live"]), partner["author"]) == ("", "Sidra Coffee")
+    assert (words(team["live"]), team["author"]) == ("File partners/briefs/b.md |", "Salem, Sidra Coffee")
 
 
 def test_in_arabic_the_currency_has_its_name(drawn: Drawn, words: Words) -> None:
@@ -156,15 +173,19 @@ def test_the_signatures_never_stand_alone(drawn: Drawn, words: Words) -> None:
     assert words(together["of"][0]) == "Owner Salem | Status Draft |"
 
 
-@pytest.mark.parametrize(("audience", "shown"), [
-    ("team", True), ("partner:noura", True), ("public", False), ("partner:ziyad", False),
-])
-def test_pay_is_for_the_team_and_this_partner(
-    pdf: Callable[..., PdfReader], words: Words, audience: str, shown: bool
-) -> None:
-    text = words(pdf(files(), audience=audience))
-    assert ("11,400.50" in text) is shown
-    assert ("Half on signing" in text) is shown
+@pytest.mark.parametrize("audience", ["team", "partner:noura"])
+def test_pay_is_for_the_team_and_this_partner(pdf: Callable[..., PdfReader], words: Words, audience: str) -> None:
+    text = words(pdf(seen_by("noura"), audience=audience))
+    assert ("SECRET-SPRING" in text) is (audience == "team")
+    assert "11,400.50" in text
+    assert "Half on signing" in text
+
+
+@pytest.mark.parametrize("audience", ["public", "partner:ziyad"])
+def test_there_is_no_sheet_for_whom_the_brief_is_not(sheets: Callable[..., list[Any]], audience: str) -> None:
+    assert sheets(files(), audience=audience) == []
+    assert sheets(seen_by("noura"), audience=audience) == []
+    assert sheets(seen_by("ziyad"), audience=audience) == []  # opened to somebody whom it is not for
 
 
 def test_nothing_internal_is_on_it(pdf: Callable[..., PdfReader], words: Words, drawn: Drawn) -> None:

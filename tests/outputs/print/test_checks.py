@@ -7,8 +7,7 @@ import pytest
 
 from majlis.cli.report import as_text
 from majlis.load import load
-from majlis.outputs.print import check_sheets
-from majlis.outputs.print.checks import CODES
+from majlis.outputs.print.checks import CODES, check_sheets
 from majlis.problems import in_order
 
 Files = dict[str, str | bytes]

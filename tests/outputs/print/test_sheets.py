@@ -12,7 +12,8 @@ import pytest
 from pypdf import PdfReader
 
 from majlis.outputs.artifact import Artifact
-from majlis.outputs.print import press, printing_available
+from majlis.outputs.print import press
+from majlis.outputs.print.press import printing_available
 
 Files = dict[str, str | bytes]
 BODY = """\
@@ -210,7 +211,7 @@ from pathlib import Path
 from majlis.edition import edition_for
 from majlis.history import History
 from majlis.load import load
-from majlis.outputs.print import print_sheets
+from majlis.outputs.print.sheets import print_sheets
 
 root = Path(sys.argv[1])
 workspace = load(root).workspace

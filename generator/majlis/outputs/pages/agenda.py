@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from majlis.edition import Edition
 from majlis.kinds import Campaign, Entry, Post
-from majlis.outputs.pages.states import GONE
+from majlis.outputs.pages.states import GONE, held_times
 from majlis.render.dates import local
 
 Agenda = Mapping[date, tuple["Slot", ...]]
@@ -23,12 +23,15 @@ class Time(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One entry on one day. *what* is post, starts or ends; a post has its times, in the project's zone."""
+    """One entry on one day. *what* is post, starts or ends; a post has its times, in the project's zone, and is *held*
+    where a hold stops them all.
+    """
 
     day: date
     what: str
     entry: Entry
     times: tuple["Time", ...] = ()
+    held: bool = False
 
     @property
     def counts(self) -> bool:
@@ -59,19 +62,25 @@ def slots(entry: Entry, edition: Edition) -> Iterator[Slot]:
 def _post_slots(post: Post, edition: Edition) -> Iterator[Slot]:
     """One slot for each day of a post, however many times it has on it."""
     times = [Time(at, channels) for at, channels in post_times(post, edition).items()]
+    held = held_times(post, edition)
     for day, found in groupby(times, key=lambda time: time.at.date()):
-        yield Slot(day, "post", post, tuple(found))
+        same = tuple(found)
+        yield Slot(day, "post", post, same, all(time.at in held for time in same))
 
 
 def post_times(post: Post, edition: Edition) -> dict[datetime, tuple[str, ...]]:
-    """The times of a post in the project's zone, each with the channels that run it then."""
+    """The times of a post in the project's zone, in order, each with the channels that run it then."""
     times: dict[datetime, list[str]] = {}
-    for channel in post.channels:
-        variant = (post.variants or {}).get(channel)
-        at = (variant.publish_at if variant else None) or post.publish_at
-        if at:
-            times.setdefault(local(at, edition.workspace.zone), []).append(channel)
-    return {at: tuple(times[at]) for at in sorted(times)}
+    for slot in edition.plan.slots_by_post.get(post.path, ()):
+        times.setdefault(local(slot.at, edition.workspace.zone), []).append(slot.channel)
+    order = {channel: place for place, channel in enumerate(post.channels)}
+    return {at: tuple(sorted(times[at], key=lambda channel: order[channel])) for at in times}
+
+
+def next_time(post: Post, edition: Edition) -> datetime | None:
+    """The first of the post's times that is not behind the edition's; of those that all are, the last."""
+    times = list(post_times(post, edition))
+    return next((at for at in times if at >= edition.now), times[-1] if times else None)
 
 
 def _order(slot: Slot) -> tuple[str, str]:

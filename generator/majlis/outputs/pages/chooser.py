@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from majlis import addresses
 from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
-from majlis.render.chrome import LANGUAGE_NAMES
+from majlis.render.chrome import LANGUAGE_NAMES, audience_words
 from majlis.render.direction import direction
 from majlis.render.templates import fill
 
@@ -21,17 +21,18 @@ class Choice:
     href: str
     site_name: str
     name: str
+    audience: str
 
 
 def chooser_page(edition: Edition) -> Artifact:
     """The root page; with a single language it leads there at once."""
     choices = tuple(_choice(edition, lang) for lang in edition.languages)
     title = " · ".join(dict.fromkeys(choice.site_name for choice in choices))
-    return Artifact(ROOT, fill("pages/chooser.html", choices=choices, title=title, noindex=edition.audience == "team"))
+    return Artifact(ROOT, fill("pages/chooser.html", choices=choices, title=title, noindex=not edition.for_all))
 
 
 def _choice(edition: Edition, lang: str) -> Choice:
     return Choice(
         lang, direction(lang), addresses.relative(addresses.home(lang), ROOT),
-        edition.workspace.team.name.to(lang), LANGUAGE_NAMES.to(lang),
+        edition.workspace.team.name.to(lang), LANGUAGE_NAMES.to(lang), audience_words(edition)[lang],
     )

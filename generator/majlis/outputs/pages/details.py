@@ -66,10 +66,12 @@ _FORMS: tuple[tuple[type[Any], Callable[[View, Any], Shown]], ...] = (
 
 
 def rows(view: View, record: Any, without: frozenset[str] = frozenset()) -> Iterator[Row]:
-    """The values of *record* in the order of their declaration, but for what is empty or not for this audience."""
+    """The values of *record* in the order of their declaration, but for what is empty: what is not for this audience
+    was emptied before.
+    """
     for key, spec in fields_of(type(record)).items():
         value = getattr(record, attribute(key))
-        if key in without or value is None or value == () or (spec.private and not view.for_team):
+        if key in without or value in (None, (), ""):
             continue
         shown = show(view, spec.type, value, key)
         if shown:

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from majlis import addresses
 from majlis.kinds import Campaign, Entry, Kind, Partner, Post, kind_named
 from majlis.outputs.artifact import Artifact, Fact
+from majlis.outputs.pages.agenda import next_time
 from majlis.outputs.pages.details import Row, rows
 from majlis.outputs.pages.links import resolver
-from majlis.outputs.pages.post import Caption, captions, pictures
+from majlis.outputs.pages.post import Caption, Times, captions, pictures, times_of
 from majlis.outputs.pages.timeline import Timeline, timeline
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.render.isolate import isolated
@@ -56,6 +57,7 @@ class EntryPage:
     sheet: Sheet | None
     captions: tuple[Caption, ...] = ()
     pictures: tuple[str | None, ...] = ()
+    times: Times | None = None
     posts: tuple[Post, ...] = ()
     phases: Timeline | None = None
 
@@ -93,6 +95,7 @@ def page_of(view: View, entry: Entry) -> EntryPage:
         sheet=_sheet(view, entry),
         captions=tuple(captions(view, entry)) if isinstance(entry, Post) else (),
         pictures=tuple(pictures(view, entry)) if isinstance(entry, Post) else (),
+        times=times_of(view, entry) if isinstance(entry, Post) else None,
         posts=tuple(_posts(view, entry)),
         phases=timeline(view, (entry,)) if isinstance(entry, Campaign) else None,
     )
@@ -111,8 +114,9 @@ def _posts(view: View, entry: Entry) -> Iterator[Post]:
     """The posts of a campaign or with a partner, in the order of their times."""
     if not isinstance(entry, (Campaign, Partner)):
         return
-    own = (post for post in view.edition.workspace.of(Post) if entry.id in (post.campaign, post.partner))
-    yield from sorted(own, key=lambda post: (post.publish_at is None, post.publish_at, post.id))
+    own = [post for post in view.edition.workspace.of(Post) if entry.id in (post.campaign, post.partner)]
+    times = {post.id: next_time(post, view.edition) for post in own}
+    yield from sorted(own, key=lambda post: (times[post.id] is None, times[post.id], post.id))
 
 
 def _edit(view: View, entry: Entry) -> str | None:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from majlis import addresses
 from majlis.kinds import Campaign, Entry, Post, kind_named
 from majlis.outputs.artifact import Artifact
-from majlis.outputs.pages.agenda import Agenda, Slot, post_times
+from majlis.outputs.pages.agenda import Agenda, Slot, next_time
 from majlis.outputs.pages.states import GONE, WAITING
 from majlis.outputs.pages.timeline import Timeline, timeline
 from majlis.outputs.pages.view import View
@@ -83,8 +83,8 @@ def _due(view: View, entry: Entry) -> Due:
     today = view.edition.now.date()
     if not isinstance(entry, Post):
         return Due(entry, entry.review_on, bool(entry.review_on and entry.review_on < today))
-    times = list(post_times(entry, view.edition))
-    on = entry.review_due or entry.approve_by or (times[0].date() if times else None)
+    at = next_time(entry, view.edition)
+    on = entry.review_due or entry.approve_by or (at.date() if at else None)
     return Due(entry, on, bool(on and on < today))
 
 

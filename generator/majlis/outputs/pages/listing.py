@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from majlis import addresses
-from majlis.kinds import Campaign, Entry, Kind, Post
+from majlis.kinds import Campaign, Entry, Event, Kind, Post
 from majlis.outputs.artifact import Artifact
-from majlis.outputs.pages.agenda import post_times
+from majlis.outputs.pages.agenda import next_time
 from majlis.outputs.pages.states import GONE, review_late
 from majlis.outputs.pages.view import View
+from majlis.render.dates import local
 
 _PAST_ROWS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. *at* is a post's first time, *until* a campaign's last day, *late* a review that is overdue."""
+    """One row. *at* is a post's first time, *start* the first day of what has one, *until* a campaign's last day or the
+    next review, *late* says that this is overdue.
+    """
 
     entry: Entry
     twins: tuple[Entry, ...] = ()
@@ -36,12 +39,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the list of a kind shows; *left_out* rows of the past stand only in the calendar."""
+    """What the list of a kind shows; *left_out* rows of the past stand only in the calendar, *dated* says whether there
+    is a day to show.
+    """
 
     kind: Kind
     groups: tuple[Group, ...]
     count: int
     left_out: int = 0
+    dated: bool = True
 
 
 def listing_page(view: View, kind: Kind) -> Artifact:
@@ -60,7 +66,7 @@ def listing(view: View, kind: Kind) -> Listing:
     if issubclass(kind.record, Campaign):
         rows.sort(key=lambda row: (row.start or date.max, row.entry.id))
     groups = _open_and_over(view, kind, rows)
-    return Listing(kind, groups, len(entries))
+    return Listing(kind, groups, len(entries), dated=view.for_team or any(row.until for row in rows))
 
 
 def _posts(view: View, kind: Kind, entries: Iterable[Entry]) -> Listing:
@@ -78,8 +84,8 @@ def _posts(view: View, kind: Kind, entries: Iterable[Entry]) -> Listing:
 
 
 def _post_row(view: View, post: Post) -> Row:
-    first = next(iter(post_times(post, view.edition)), None)
-    return Row(post, (), first, first.date() if first else None)
+    at = next_time(post, view.edition)
+    return Row(post, (), at, at.date() if at else None)
 
 
 def _with_twins(view: View, entries: Iterable[Entry]) -> list[Row]:
@@ -98,6 +104,8 @@ def _with_twins(view: View, entries: Iterable[Entry]) -> list[Row]:
 
 def _row(view: View, entry: Entry, twins: tuple[Entry, ...]) -> Row:
     start, until = (entry.starts_on, entry.ends_on) if isinstance(entry, Campaign) else (None, entry.review_on)
+    if isinstance(entry, Event) and entry.starts_at:
+        start = local(entry.starts_at, view.edition.workspace.zone).date()
     return Row(entry, twins, None, start, until, review_late(entry, view.edition.now.date()))
 
 

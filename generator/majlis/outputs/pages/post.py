@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from majlis.kinds import Post
+from majlis.kinds import Hold, Post
 from majlis.kinds.post import Media
 from majlis.outputs.pages.view import View
+from majlis.plan import WAITING as STOPPABLE
 
+_LATER = 5
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 
 
@@ -45,6 +47,38 @@ def picture(view: View, media: Media) -> str | None:
     src = media.src
     ours = not src.startswith(("http://", "https://")) and src.lower().endswith(_PICTURES)
     return view.to(src) if ours else None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When a post goes out: *at* first, or next; the *later* ones of a post that comes back, and how many *more*; the
+    holds that stop it, each with its channels.
+    """
+
+    at: datetime | None
+    later: tuple[datetime, ...]
+    more: int
+    holds: tuple[tuple[Hold, tuple[str, ...]], ...]
+
+
+def times_of(view: View, post: Post) -> Times:
+    """When *post* goes out, seen from the edition's time, on the clocks of its file."""
+    times = list(dict.fromkeys(slot.at for slot in view.edition.plan.slots_by_post.get(post.path, ())))
+    at = next((time for time in times if time >= view.edition.now), times[-1] if times else None)
+    coming = [time for time in times if at and time > at] if post.repeat or post.anchor else []
+    return Times(at, tuple(coming[:_LATER]), max(0, len(coming) - _LATER), tuple(_holds(view, post)))
+
+
+def _holds(view: View, post: Post) -> Iterator[tuple[Hold, tuple[str, ...]]]:
+    """The holds over the post's next time on each channel."""
+    plan, over = view.edition.plan, dict[str, tuple[Hold, list[str]]]()
+    channels = set(post.channels)
+    for slot in plan.slots_by_post.get(post.path, ()):
+        if slot.channel in channels and slot.at >= plan.now and slot.to_come and post.status in STOPPABLE:
+            channels.discard(slot.channel)
+            if hold := plan.hold_over(slot):
+                over.setdefault(hold.id, (hold, []))[1].append(slot.channel)
+    yield from ((hold, tuple(stopped)) for hold, stopped in over.values())
 
 
 def _times(post: Post, channels: list[str]) -> tuple[datetime, ...]:

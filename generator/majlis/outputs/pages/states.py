@@ -1,10 +1,14 @@
 """Where an entry stands, as a word and a tone; each tone has its own icon and colour, so that none says it alone."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
 from majlis.edition import Edition
 from majlis.kinds import Entry, Post, kind_named
+from majlis.plan import WAITING as STOPPABLE
+from majlis.plan import Slot, has_run
+from majlis.plan.lateness import passed_unrecorded
 
 TONES = {
     "idea": "plain", "draft": "plain", "prospect": "plain", "follower": "plain", "contacted": "plain",
@@ -18,11 +22,12 @@ TONES = {
 }
 WAITING = ("in_review", "under_review")
 GONE = frozenset(state for state, tone in TONES.items() if tone == "off")
-_CLOSED = GONE | {"published", "on_hold", "idea"}
 
 
 class State(NamedTuple):
-    """A status as it is shown. *late* says that the entry's time has passed and nobody recorded that it went out."""
+    """A status as it is shown. *late* tells the team that the entry's time has passed and nobody recorded that it went
+    out.
+    """
 
     word: str
     tone: str
@@ -30,22 +35,38 @@ class State(NamedTuple):
     late: bool = False
 
 
-def state_of(entry: Entry, edition: Edition, lang: str) -> State:
-    """The state of *entry* at the edition's time."""
+def state_of(entry: Entry, edition: Edition, lang: str, held: bool = False) -> State:
+    """The state of *entry* at the edition's time, or of one of its times that is *held*."""
     kind = kind_named(entry.kind)
     name = entry.state
-    late = isinstance(entry, Post) and name not in _CLOSED and time_passed(entry, edition.now)
-    if late and name == "scheduled" and edition.workspace.team.assume_published:
-        name, late = "published", False
+    late = isinstance(entry, Post) and edition.for_team and bool(passed_unrecorded(edition.plan, entry))
+    if isinstance(entry, Post):
+        name = "on_hold" if held else _of_post(entry, edition)
     tone = TONES.get(name) or ("good" if name in kind.ready else "plain")
     return State(kind.states[name].to(lang), tone, name, late)
 
 
-def time_passed(post: Post, now: datetime) -> bool:
-    """Whether the last of the post's times is behind *now*."""
-    times = [post.publish_at, *(variant.publish_at for variant in (post.variants or {}).values())]
-    known = [time for time in times if time]
-    return bool(known) and max(known) < now
+def _of_post(post: Post, edition: Edition) -> str:
+    """The status by the clock: on hold if a hold stops all that is to come, published if that is assumed."""
+    if has_run(edition.plan, post):
+        return "published"
+    coming = {slot.at for slot in _coming(post, edition)}
+    return "on_hold" if coming and coming == held_times(post, edition) else post.status
+
+
+def held_times(post: Post, edition: Edition) -> set[datetime]:
+    """The coming times of *post*, in the project's zone, at which holds stop it on every channel."""
+    by_time: dict[datetime, list[bool]] = {}
+    for slot in _coming(post, edition):
+        by_time.setdefault(slot.at, []).append(edition.plan.hold_over(slot) is not None)
+    return {at for at, held in by_time.items() if all(held)}
+
+
+def _coming(post: Post, edition: Edition) -> Iterator[Slot]:
+    """The slots at which a hold can still stop *post*."""
+    if post.status in STOPPABLE:
+        slots = edition.plan.slots_by_post.get(post.path, ())
+        yield from (slot for slot in slots if slot.at >= edition.now and slot.to_come)
 
 
 def review_late(entry: Entry, today: date) -> bool:

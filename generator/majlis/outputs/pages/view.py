@@ -59,9 +59,9 @@ class View:
         """The entry called *id*, if this audience may see it."""
         return self.edition.workspace.by_id.get(id)
 
-    def state(self, entry: Entry) -> State:
-        """Where *entry* stands."""
-        return state_of(entry, self.edition, self.lang)
+    def state(self, entry: Entry, held: bool = False) -> State:
+        """Where *entry* stands; *held* says that a hold stops the one time that is meant."""
+        return state_of(entry, self.edition, self.lang, held)
 
     def member(self, id: str) -> str:
         """A member's name; the id itself where there is no such member."""
@@ -86,7 +86,7 @@ class View:
     @property
     def for_team(self) -> bool:
         """Whether the team reads this: paths, links to edit and private fields are for it alone."""
-        return self.edition.audience == "team"
+        return self.edition.for_team
 
     def page(self, template: str, title: str, alternates: Mapping[str, str], **values: object) -> Artifact:
         """The page that *template* makes."""

@@ -33,9 +33,10 @@ def brief_sheet(writer: Writer, entry: Brief) -> dict[str, Any]:
 
 
 def partner_name(writer: Writer, entry: Brief) -> str | None:
-    """The name by which the partner is known; None where the profile can't be seen."""
+    """The name by which the partner is known, to itself in any case; None where the profile can't be seen."""
     partner = _partner(writer, entry)
-    return (partner.display_name or partner.title) if partner else None
+    itself = writer.edition.partner if writer.edition.audience == f"partner:{entry.partner}" else ""
+    return (partner.display_name or partner.title) if partner else itself or None
 
 
 def _partner(writer: Writer, entry: Brief) -> Partner | None:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from majlis.kinds import Entry
 from majlis.outputs.print import lines as markdown
+from majlis.outputs.print.choice import printed
 from majlis.outputs.print.glyphs import name_of, printable, unprintable
 from majlis.outputs.print.html import Element, read_html
-from majlis.outputs.print.prose import CONTENT, path_of
-from majlis.outputs.print.sheets import printed
 from majlis.problems import DID_YOU_MEAN, Code, Place, Problem, Severity
 from majlis.render.markdown import to_html
 from majlis.source import ListNode, MapNode, Node, ScalarNode
@@ -45,26 +44,18 @@ CHARACTER_UNPRINTABLE = Code(
           "احذفه أو عبّر عنه بالكلمات؛ أما الموقع فيعرضه كما هو."),
     Severity.WARNING,
 )
-PICTURE_MISSING = Code(
-    "picture-missing",
-    Words("There is no picture '{path}'.", "لا توجد صورة باسم «{path}»."),
-    Words("Put it into content/media/ and write its path from this file on.",
-          "ضعها في content/media/ واكتب مسارها بدءًا من هذا الملف."),
-)
-CODES = (ANCHOR_MISSING, HEADING_ID_TWICE, HEADING_SKIPS, CHARACTER_UNPRINTABLE, PICTURE_MISSING)
+CODES = (ANCHOR_MISSING, HEADING_ID_TWICE, HEADING_SKIPS, CHARACTER_UNPRINTABLE)
 
 _JUMP = re.compile(r"""(?:\]\(\s*<?|^\s{0,3}\[[^\]]+\]:\s*<?|href=["']?)\#(?P<what>[^)\s>"']+)""")
-_PICTURE = re.compile(r"""(?:!\[[^\]]*\]\(\s*<?|<img\b[^>]*?src=["'])(?P<what>[^)\s>"'\#]+)""")
 _NOT_PRINTED = ("notes", "contract_ref")
 
 
 def check_sheets(workspace: Workspace) -> Iterator[Problem]:
     """What is wrong for print in the entries that become sheets."""
-    for _, entry in printed(workspace.entries):
+    for entry in printed(workspace.entries):
         lines = markdown.prose_lines(entry.body)
         yield from _anchors(entry, lines)
         yield from _headings(entry, lines)
-        yield from _pictures(entry, lines, workspace.media)
         yield from _characters(entry)
 
 
@@ -91,14 +82,6 @@ def _headings(entry: Entry, lines: list[str]) -> Iterator[Problem]:
         elif heading.id:
             first[heading.id] = place.line
         before = heading.level
-
-
-def _pictures(entry: Entry, lines: list[str], media: frozenset[str]) -> Iterator[Problem]:
-    for src, line, column in markdown.found(_PICTURE, lines):
-        path = path_of(entry.path, src)
-        if not urlsplit(src).scheme and path.removeprefix(CONTENT) not in media:
-            guess = nearest(path, sorted(CONTENT + name for name in media))
-            yield PICTURE_MISSING.at(_at(entry, line, column), DID_YOU_MEAN if guess else None, path=path, guess=guess)
 
 
 def _characters(entry: Entry) -> Iterator[Problem]:

@@ -24,16 +24,22 @@ def sheet(writer: Writer, blocks: Iterable[Node], **details: object) -> dict[str
     """All that the templates need of one sheet, as plain JSON. *details* add to it or replace parts."""
     entry, team = writer.entry, writer.edition.workspace.team
     url = live_address(writer)
+    source = live(writer, url)
     return {
         "lang": writer.lang, "dir": writer.dir, "paper": _PAPERS[team.paper], "title": printable(entry.title),
         "title_line": writer.line(entry.title), "author": printable(_author(writer)),
-        "version": _version(writer), "facts": [nodes.facts([*about(writer), live(writer, url)])],
-        "live": [nodes.paragraph(_in_line(live(writer, url)))], "qr": qr(url) if url else None,
+        "version": _version(writer), "facts": listed([*about(writer), *source]),
+        "live": [nodes.paragraph(_in_line(fact)) for fact in source], "qr": qr(url) if url else None,
         "qr_alt": writer.say(texts.QR_ALT, url=url), "qr_caption": writer.told(texts.SCAN),
         "banner": None, "contents": None,
         "footer": writer.told(texts.FOOTER), "age": writer.line(age(writer)), "page": _page_parts(writer),
         "indic_pages": writer.dates.indic, "blocks": list(blocks), **details,
     }
+
+
+def listed(found: list[Fact]) -> list[Node]:
+    """Labels beside their texts; nothing without any."""
+    return [nodes.facts(found)] if found else []
 
 
 def about(writer: Writer) -> list[Fact]:
@@ -54,11 +60,13 @@ def live_address(writer: Writer) -> str | None:
     return addresses.absolute(edition.site_url, addresses.page(writer.entry, lang)) if edition.site_url else None
 
 
-def live(writer: Writer, url: str | None) -> Fact:
-    """The line that leads to the live version; without a site the entry's file."""
-    if url is None:
-        return writer.told(texts.SOURCE), [nodes.paragraph([isolated(writer.entry.path, "ltr")])]
-    return writer.told(texts.LIVE), [nodes.paragraph([nodes.link([isolated(url, "ltr")], url)])]
+def live(writer: Writer, url: str | None) -> list[Fact]:
+    """The line that leads to the live version; without a site the entry's file, which only the team has."""
+    if url is not None:
+        return [(writer.told(texts.LIVE), [nodes.paragraph([nodes.link([isolated(url, "ltr")], url)])])]
+    if not writer.edition.for_team:
+        return []
+    return [(writer.told(texts.SOURCE), [nodes.paragraph([isolated(writer.entry.path, "ltr")])])]
 
 
 def age(writer: Writer) -> str:
@@ -86,7 +94,7 @@ def _review_by(writer: Writer) -> str | None:
 
 def _author(writer: Writer) -> str:
     team = writer.edition.workspace.team.name.to(writer.lang)
-    return texts.COMMA.to(writer.lang).join((writer.somebody(writer.entry.owner) or "", team))
+    return texts.COMMA.to(writer.lang).join(filter(None, (writer.somebody(writer.entry.owner), team)))
 
 
 def _version(writer: Writer) -> nodes.Line:

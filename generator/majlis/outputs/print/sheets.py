@@ -1,31 +1,30 @@
 """All printed sheets of an edition."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from majlis import addresses
 from majlis.edition import Edition
 from majlis.kinds import Brief, Entry, Playbook
 from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.print.brief import brief_sheet
+from majlis.outputs.print.choice import printed
 from majlis.outputs.print.playbook import playbook_sheet
 from majlis.outputs.print.press import Press, open_press, printing_available
 from majlis.outputs.print.runs import Node
 from majlis.outputs.print.writer import Writer
 
+_WITHIN = frozenset({"t", "b", "em", "code", "del", "sup", "sub", "link", "tick"})
+"""The nodes after which a line goes on."""
 
-class Sheet(NamedTuple):
-    """A sort of sheet: of which kind of entry, made by what, and in which statuses nobody should hold it in hand."""
+Make = Callable[[Writer, Any], dict[str, Any]]
 
-    record: type[Entry]
-    make: Callable[[Writer, Any], dict[str, Any]]
-    unprinted: frozenset[str]
-
-
-SHEETS: tuple[Sheet, ...] = (
-    Sheet(Playbook, playbook_sheet, frozenset({"retired"})),
-    Sheet(Brief, brief_sheet, frozenset({"cancelled"})),
-)
+SHEETS: Mapping[type[Entry], Make] = {
+    Playbook: playbook_sheet,
+    Brief: brief_sheet,
+}
+"""What makes the sheet of an entry, by its kind; `choice` says in which statuses there is one."""
 
 
 def print_sheets(edition: Edition, facts: Facts) -> Iterator[Artifact]:
@@ -37,19 +36,35 @@ def print_sheets(edition: Edition, facts: Facts) -> Iterator[Artifact]:
         return
     timestamp = int((edition.history.committed if edition.history else edition.now).timestamp())
     with open_press() as press:
-        for sort, entry in printed(edition.workspace.entries):
-            sheet = sort.make(Writer(edition, entry), entry)
+        for entry in printed(edition.workspace.entries):
+            sheet = sheet_of(edition, entry)
             _put_pictures(press, edition, sheet["blocks"])
             done = press.set(sheet, timestamp)
-            yield Artifact(addresses.pdf(entry), done.data, done.pages)
+            yield Artifact(addresses.pdf(entry), done.data, done.pages, source=source_of(sheet))
 
 
-def printed(entries: tuple[Entry, ...]) -> Iterator[tuple[Sheet, Entry]]:
-    """The entries that become sheets, in their order."""
-    for entry in entries:
-        for sort in SHEETS:
-            if isinstance(entry, sort.record) and entry.state not in sort.unprinted:
-                yield sort, entry
+def sheet_of(edition: Edition, entry: Entry) -> dict[str, Any]:
+    """The sheet of *entry*, of a kind that has one, as it goes to the press."""
+    return SHEETS[type(entry)](Writer(edition, entry), entry)
+
+def source_of(sheet: dict[str, Any]) -> str:
+    """All that goes into a PDF: the sheet as it goes to the press, and its texts, a block a line, since a sentence may
+    be cut into runs.
+    """
+    lines = "".join(_texts(sheet)).split("\n")
+    return "\n".join([json.dumps(sheet, ensure_ascii=False), *filter(None, lines)])
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The runs in *value*, with a line end behind all that is no part of a line."""
+    inline = isinstance(value, dict) and value.get("k") in _WITHIN
+    if isinstance(value, dict) and "t" in value:
+        yield value["t"]
+    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from _texts(part)
+        if not inline and not (isinstance(part, dict) and part.get("k") in _WITHIN):
+            yield "\n"
 
 
 def _put_pictures(press: Press, edition: Edition, blocks: list[Node]) -> None:

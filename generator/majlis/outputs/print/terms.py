@@ -7,8 +7,8 @@ from babel.numbers import get_currency_name
 from majlis.kinds import Brief
 from majlis.kinds.brief import PAY, Compensation, Reporting, Review, UsageRights
 from majlis.kinds.choices import PLATFORMS
-from majlis.outputs.print import nodes, texts
-from majlis.outputs.print.head import about
+from majlis.outputs.print import texts
+from majlis.outputs.print.head import about, listed
 from majlis.outputs.print.runs import Node
 from majlis.outputs.print.writer import Writer, label, labels
 
@@ -18,7 +18,7 @@ def terms(writer: Writer, entry: Brief) -> list[Node]:
     parts = (
         (texts.DRAFTS, _review(writer, entry.review)), (texts.USING, _rights(writer, entry.usage_rights)),
         (texts.PAY, _pay(writer, entry.compensation) if shows_pay(writer, entry) else []),
-        (texts.ENDING, _ending(writer, entry, entry.reporting)), (texts.THIS_SHEET, [nodes.facts(about(writer))]),
+        (texts.ENDING, _ending(writer, entry, entry.reporting)), (texts.THIS_SHEET, listed(about(writer))),
     )
     inside = [block for title, blocks in parts if blocks for block in (writer.heading(title, 2), *blocks)]
     return [writer.heading(texts.TERMS), *inside]
