@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from majlis.mend.writing import write_over
+from majlis.mend.writing import write_fresh, write_over
 
 
 @pytest.fixture
@@ -63,3 +63,42 @@ def test_a_file_that_may_not_be_written_is_not_replaced(root: Path, monkeypatch:
     with pytest.raises(PermissionError):
         write_over(root, "posts/a.md", b"old", b"new")
     assert (root / "posts/a.md").read_bytes() == b"old"
+
+
+def test_a_new_file_is_there_whole(root: Path) -> None:
+    assert write_fresh(root, "holds/a.md", b"new")
+    assert (root / "holds/a.md").read_bytes() == b"new"
+    usual = root / "usual"
+    usual.touch()
+    assert (root / "holds/a.md").stat().st_mode == usual.stat().st_mode
+    assert [path.name for path in (root / "holds").iterdir()] == ["a.md"]
+
+
+def test_a_new_file_takes_no_place_of_another(root: Path) -> None:
+    (root / "posts/gone.md").symlink_to("nowhere")
+    (root / "linked").symlink_to(root / "posts")
+    for path in ("posts/a.md", "posts/gone.md", "linked/b.md"):
+        assert not write_fresh(root, path, b"new")
+    assert (root / "posts/a.md").read_bytes() == b"old"
+    assert names(root) == ["a.md", "gone.md"]
+
+
+def test_a_new_file_where_files_have_one_name_only(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    assert write_fresh(root, "posts/b.md", b"new")
+    assert not write_fresh(root, "posts/a.md", b"new")
+    assert (root / "posts/a.md").read_bytes() == b"old"
+    assert names(root) == ["a.md", "b.md"]
+
+
+def test_a_new_file_on_a_full_disk(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_fresh(root, "posts/b.md", b"new")
+    assert names(root) == ["a.md"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from majlis.make import check_all
+from majlis.checking import check_all
 from majlis.scaffold import ScaffoldError, Setup, carry_out, plan_reset
 from majlis.scaffold.workspace import content_files
 
@@ -66,7 +66,7 @@ def test_the_example_goes_and_the_tool_stays(copy: Path) -> None:
     assert files(copy) == kept | {file.path: file.text for file in content_files(SETUP)}
     assert not (copy / "playbooks").exists()
     assert not (copy / "content/media").exists()
-    assert check_all(copy) == []
+    assert check_all(copy, {}).problems == []
 
 
 def test_ignored_files_stay(copy: Path) -> None:

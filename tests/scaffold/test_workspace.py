@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 import majlis
-from majlis.make import check_all
+from majlis.checking import check_all
 from majlis.mkdocs_plugin import build_site
 from majlis.problems import Problem
 from majlis.scaffold import ScaffoldError, Setup, init_workspace, workspace_files
@@ -21,7 +21,7 @@ REPOSITORY = Path(__file__).parents[2]
 def test_it_checks_clean_and_builds(setup: Setup, tmp_path: Path) -> None:
     told: list[Problem] = []
     init_workspace(tmp_path / "team/new", setup)
-    assert check_all(tmp_path / "team/new") == []
+    assert check_all(tmp_path / "team/new", {}).problems == []
     built = build_site(tmp_path / "team/new", site_dir=None, as_of=None, tell=told.append)
     assert told == []
     for lang in setup.languages:

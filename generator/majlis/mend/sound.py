@@ -21,14 +21,14 @@ def is_sound(before: Reading, fixes: Sequence[Fix], after: Reading) -> bool:
     """
     if before.front is None or after.front is None or _shape_after(before, fixes) != shape(after.front):
         return False
-    mended = Counter(_told(fix.problem) for fix in fixes if fix.problem)
+    mended = Counter(told(fix.problem) for fix in fixes if fix.problem)
     allowed = errors(before) - mended
     return not _new(errors(after), allowed) and not odd_references(after) - odd_references(before)
 
 
 def errors(reading: Reading) -> Counter[Told]:
     """The errors in *reading*, counted without their places."""
-    return Counter(_told(problem) for problem in reading.problems if problem.severity is Severity.ERROR)
+    return Counter(told(problem) for problem in reading.problems if problem.severity is Severity.ERROR)
 
 
 def odd_references(reading: Reading) -> Counter[str]:
@@ -44,7 +44,8 @@ def _shape_after(before: Reading, fixes: Sequence[Fix]) -> Shape:
     return (kind, *added, *pairs)
 
 
-def _told(problem: Problem) -> Told:
+def told(problem: Problem) -> Told:
+    """*problem* without its place."""
     return problem.code, tuple(pair for pair in problem.values if pair[0] not in _MOVING)
 
 

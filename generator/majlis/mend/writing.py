@@ -32,6 +32,40 @@ def write_over(root: Path, path: str, old: bytes, new: bytes) -> bool:
     return True
 
 
+def write_fresh(root: Path, path: str, data: bytes) -> bool:
+    """Put a new file with *data* at *path*, from *root* with `/`, whole or not at all; False, and nothing done, if
+    there is something already, or a link on the way. Raises OSError; then nothing is left.
+    """
+    place = root / path
+    if link_on_the_way(root, path):
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.parent / f".majlis-{os.getpid()}-{place.name}"
+    try:
+        with beside.open("xb") as opened:
+            opened.write(data)
+            opened.flush()
+            os.fsync(opened.fileno())
+        return _named(beside, place)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _named(beside: Path, place: Path) -> bool:
+    """Give the file *beside* the name *place* too, unless something has it; where no file can have two names, that
+    name in place of its own.
+    """
+    try:
+        os.link(beside, place)
+    except FileExistsError:
+        return False
+    except OSError:
+        if os.path.lexists(place):
+            return False
+        os.rename(beside, place)
+    return True
+
+
 def _written_beside(place: Path, data: bytes, like: os.stat_result) -> Path:
     """A new hidden file in the same folder, on the disk whole. Raises OSError, and leaves nothing then."""
     file, name = tempfile.mkstemp(prefix=".majlis-", dir=place.parent)

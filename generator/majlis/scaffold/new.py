@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from majlis.fields import Field, Need
 from majlis.fields.types import Choice, Line, Text
 from majlis.kinds import Kind
 from majlis.kinds.read import read_entry
+from majlis.plan import Plan
 from majlis.problems import Place, Problem, in_order
 from majlis.scaffold.ids import new_id
 from majlis.scaffold.like import Original, copied, copied_dates
@@ -54,7 +55,7 @@ def new_file(
     """
     questions = {asked.key: asked for asked in questions_for(kind, workspace, today)}
     title = answers.get("title") or (_copy_title(like) if like else "")
-    id = new_id(kind.name, title, today, _taken(kind, workspace))
+    id = new_id(kind.name, title, today, taken_ids(kind, workspace))
     given = {"id": id, "title": title, kind.record.state_field: first_state(kind)} | dict(answers)
     values = {key: written(questions.get(key), text) for key, text in given.items() if text.strip()}
     if like:
@@ -63,7 +64,7 @@ def new_file(
         text = _fresh(kind, values, _defaults(questions, title), workspace.team.languages[0])
     path = f"{kind.folder}/{id}.md"
     dates = copied_dates(path, text, kind) if like else ()
-    return NewFile(path, text, tuple(_problems(path, text, kind, workspace)), dates)
+    return NewFile(path, text, tuple(_problems(path, text, kind, workspace, today)), dates)
 
 
 def write_new(root: Path, file: NewFile) -> None:
@@ -121,7 +122,7 @@ def _copy_title(like: Original) -> str:
     return _COPY_OF.to(like.entry.lang).format(title=like.entry.title)
 
 
-def _taken(kind: Kind, workspace: Workspace) -> frozenset[str]:
+def taken_ids(kind: Kind, workspace: Workspace) -> frozenset[str]:
     """The ids that entries have, and the names that files of the kind's folder have."""
     start = f"{kind.folder}/"
     paths = (entry.path for entry in workspace.entries if entry.path.startswith(start))
@@ -129,7 +130,7 @@ def _taken(kind: Kind, workspace: Workspace) -> frozenset[str]:
     return frozenset([*workspace.by_id, *workspace.unread, *names])
 
 
-def _problems(path: str, text: str, kind: Kind, workspace: Workspace) -> list[Problem]:
+def _problems(path: str, text: str, kind: Kind, workspace: Workspace, today: date) -> list[Problem]:
     """What `majlis check` will say of the file, once it stands in the workspace."""
     source, problems = read_source(path, text.encode())
     if source is None:
@@ -138,5 +139,6 @@ def _problems(path: str, text: str, kind: Kind, workspace: Workspace) -> list[Pr
     if read.entry is None:
         return in_order([*problems, *read.problems])
     entries = sorted((*workspace.entries, read.entry), key=lambda entry: entry.path)
-    checked = run_checks(replace(workspace, entries=tuple(entries), references=read.references))
+    grown = replace(workspace, entries=tuple(entries), references=read.references)
+    checked = run_checks(Plan(grown, datetime.combine(today, time(), workspace.zone))).problems
     return in_order([*problems, *read.problems, *(found for found in checked if found.place.path == path)])
