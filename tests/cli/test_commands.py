@@ -103,8 +103,31 @@ def test_build_says_where_everything_is(root: Path) -> None:
         f"Built {site} for the team: N files, N of them new or changed, 0 removed.\n"
         f"  site  {site}/index.html\n"
         f"  feed  {site}/calendar.ics (0 events)\n"
+        f"        and 11 feeds by channel, person, language, kind: {site}/ar/subscribe.html\n"
         "  No Git history here: events carry no dates of change, sheets no commit.\n"
     )
+
+
+def git(root: Path, *arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=Huda", "-c", "user.email=huda@sidra.example", *arguments], cwd=root, check=True,
+        capture_output=True, env={**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"},
+    )
+
+
+def test_build_says_in_one_line_that_the_history_was_rewritten(root: Path) -> None:
+    (root / ".gitignore").write_text("/site/\n/.site*.majlis/\n", "utf-8")
+    git(root, "init", "-q")
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "first")
+    assert "history" not in majlis("build", "--root", root).stderr
+    git(root, "commit", "-q", "--amend", "-m", "other")
+    said = majlis("build", "--root", root).stderr.splitlines()[-1]
+    assert said == (
+        "  Git's history was rewritten, or this is another branch: dates of change were read anew, and calendars "
+        "that already have later ones may not show every change."
+    )
+    assert "history" not in majlis("build", "--root", root).stderr
 
 
 def test_build_with_errors_prints_them_and_leaves_the_site(root: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,12 +57,13 @@ def test_the_summary_counts() -> None:
 
 def test_json_is_one_object_a_line_in_a_fixed_order() -> None:
     assert as_json([]) == "[]\n"
-    assert as_json([CODE.at(PLACE, key="titel"), SOFT.at(PLACE)], "ar") == (
+    of_a_policy = replace(SOFT.at(PLACE), clause="conduct#respect")
+    assert as_json([CODE.at(PLACE, key="titel"), of_a_policy], "ar") == (
         "[\n"
         '{"path": "content/posts/إفطار.md", "line": 3, "column": 7, "severity": "error", "code": "unknown-key", '
-        '"message": "«titel» ليس حقلًا.", "hint": "احذفه."},\n'
+        '"message": "«titel» ليس حقلًا.", "hint": "احذفه.", "clause": ""},\n'
         '{"path": "content/posts/إفطار.md", "line": 3, "column": 7, "severity": "warning", "code": "listed-twice", '
-        '"message": "مكرر.", "hint": ""}\n'
+        '"message": "مكرر.", "hint": "", "clause": "conduct#respect"}\n'
         "]\n"
     )
 

@@ -1,22 +1,24 @@
 """`majlis check` and `majlis fmt`: what they print, and how they end."""
 
+import os
+from datetime import datetime
 from pathlib import Path
 
 import click
 
+from majlis.checking import check_all
 from majlis.cli.exits import FAILED, FINE, PROBLEMS
 from majlis.cli.report import as_github, as_json, as_text, summary
-from majlis.make import check_all
 from majlis.mend import as_fixed, as_paths, fixed_summary, format_files, format_summary, mend_files
 from majlis.problems import has_errors
 
 FORMS = {"text": as_text, "github": as_github, "json": as_json}
 
 
-def run_check(root: Path, lang: str, form: str, fix: bool) -> int:
+def run_check(root: Path, lang: str, form: str, fix: bool, as_of: datetime | None) -> int:
     """Print every problem to stdout, after mending what is safe if asked to. The exit code."""
     failed = _mend(root, lang) if fix else False
-    problems = check_all(root)
+    problems = check_all(root, os.environ, as_of).problems
     click.echo(FORMS[form](problems, lang), nl=False)
     click.echo(summary(problems, lang), err=True)
     return PROBLEMS if has_errors(problems) else FAILED if failed else FINE

@@ -30,7 +30,7 @@ def as_github(problems: Iterable[Problem], lang: str = "en") -> str:
 
 
 def as_json(problems: Iterable[Problem], lang: str = "en") -> str:
-    """A JSON array, one object a line: path, line, column, severity, code, message, hint.
+    """A JSON array, one object a line: path, line, column, severity, code, message, hint, clause.
 
     Only message and hint are in *lang*; severity is `error` or `warning`. A path is given as it is, what can't be
     printed of it as an escape of JSON.
@@ -52,7 +52,7 @@ def _object(problem: Problem, lang: str) -> dict[str, str | int]:
     path, line, column = problem.place
     return {
         "path": path, "line": line, "column": column, "severity": problem.severity.value, "code": problem.code,
-        "message": problem.message(lang), "hint": problem.hint(lang),
+        "message": problem.message(lang), "hint": problem.hint(lang), "clause": problem.clause,
     }
 
 

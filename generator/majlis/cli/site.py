@@ -7,20 +7,38 @@ from pathlib import Path
 
 import click
 
+from majlis import addresses
+from majlis.audience import PUBLIC, TEAM, folder_for
 from majlis.cli.exits import FAILED, FINE, PROBLEMS, WRONG_USE
 from majlis.cli.report import as_text, summary
 from majlis.history import History
-from majlis.mkdocs_plugin import BuildStoppedError, MisconfiguredError, build_site, serve_site
+from majlis.mkdocs_plugin import BuildStoppedError, Built, MisconfiguredError, build_site, serve_site
 from majlis.outputs.artifact import Facts
-from majlis.outputs.print import printing_available
+from majlis.outputs.print.press import printing_available
 from majlis.problems import Problem, has_errors
 from majlis.publish import PublishError
 
+_SORTS = {"owner": "person", "lang": "language"}
 
-def run_build(root: Path, lang: str, as_of: str | None, site_dir: Path | None) -> int:
-    """Build; problems go to stdout, the rest to stderr. The exit code."""
+
+def run_build(
+    root: Path, lang: str, as_of: str | None, site_dir: Path | None, audience: str | None, everybody: bool
+) -> int:
+    """Build, for *everybody* one site each; problems go to stdout, the rest to stderr. The exit code."""
     problems: list[Problem] = []
-    return _run(lambda: _build(root, lang, as_of, site_dir, problems), problems)
+    tell = _teller(problems, lang)
+
+    def build_all() -> None:
+        first = build_site(root, site_dir=site_dir, as_of=as_of, tell=tell, audience=TEAM if everybody else audience)
+        if problems:
+            _say(summary(problems, lang))
+        _say_built(first)
+        for other in first.audiences[1:] if everybody else ():
+            beside = folder_for(other, site_dir) if site_dir else None
+            _say_built(build_site(root, site_dir=beside, as_of=as_of, tell=tell, audience=other))
+        _say_history(first.history)
+
+    return _run(build_all, problems)
 
 
 def run_serve(root: Path, lang: str, as_of: str | None, address: str) -> int:
@@ -29,17 +47,16 @@ def run_serve(root: Path, lang: str, as_of: str | None, address: str) -> int:
     return _run(lambda: _serve(root, lang, as_of, address, problems), problems)
 
 
-def _build(root: Path, lang: str, as_of: str | None, site_dir: Path | None, problems: list[Problem]) -> None:
-    built = build_site(root, site_dir=site_dir, as_of=as_of, tell=_teller(problems, lang))
-    if problems:
-        _say(summary(problems, lang))
+def _say_built(built: Built) -> None:
+    """For whom, where and how much."""
     if not built.summary.in_one_step:
         _say("This system exchanges folders in two steps: for a moment between them there was no site.")
     counts = built.summary
-    _say(f"Built {built.site_dir} for the team: {counts.files} files, {counts.written} of them new or changed, "
-         f"{counts.removed} removed.")
+    _say(f"Built {built.site_dir} for {built.partner or f'the {built.audience}'}: {counts.files} files, "
+         f"{counts.written} of them new or changed, {counts.removed} removed.")
     _where(built.facts, f"{built.site_dir}/")
-    _say_history(built.history)
+    if built.audience == PUBLIC and built.address is None:
+        _say("  No public_url in content/team.yml: there is no map for search engines, and events carry no links.")
 
 
 def _serve(root: Path, lang: str, as_of: str | None, address: str, problems: list[Problem]) -> None:
@@ -56,7 +73,11 @@ def _say_history(history: History | None) -> None:
     """What the feed and the sheets can't know."""
     if history is None:
         _say("  No Git history here: events carry no dates of change, sheets no commit.")
-    elif history.dirty:
+        return
+    if history.rewritten:
+        _say("  Git's history was rewritten, or this is another branch: dates of change were read anew, and calendars "
+             "that already have later ones may not show every change.")
+    if history.dirty:
         _say("  Some files are not committed: their events and sheets carry the dates of the last commit.")
 
 
@@ -76,11 +97,22 @@ def _where(facts: Facts, start: str) -> None:
     """Where the site, the feed and the PDFs are, one a line."""
     _say(f"  site  {start}index.html")
     for path, fact in facts.items():
-        word = "feed" if path.endswith(".ics") else "PDF "
-        extent = f"{fact.extent} events" if path.endswith(".ics") else f"{fact.extent} pages"
-        _say(f"  {word}  {start}{path} ({extent})")
+        if path == addresses.FEED:
+            _say(f"  feed  {start}{path} ({fact.extent} events)")
+            _more_feeds(facts, start)
+        elif not addresses.feed_at(path):
+            _say(f"  PDF   {start}{path} ({fact.extent} pages)")
     if not printing_available():
         _say("  PDFs were left out: there is no Typst for this system. The site's pages can be printed by a browser.")
+
+
+def _more_feeds(facts: Facts, start: str) -> None:
+    """How many narrower feeds there are, in one line: the page where one subscribes names each."""
+    keys = [key for key in map(addresses.feed_at, facts) if key and key != ("", "")]
+    if keys:
+        sorts = ", ".join(dict.fromkeys(_SORTS.get(sort, sort) for sort, id in keys if id))
+        lang = next(id for sort, id in keys if sort == "lang")
+        _say(f"        and {len(keys)} feeds by {sorts}: {start}{addresses.subscribe(lang)}")
 
 
 def _run(action: Callable[[], None], problems: list[Problem]) -> int:
@@ -100,7 +132,14 @@ def _run(action: Callable[[], None], problems: list[Problem]) -> int:
 
 
 def _teller(problems: list[Problem], lang: str) -> Callable[[Problem], None]:
+    """Prints each problem once, however many sites are built of the same content."""
+
+    told: set[Problem] = set()
+
     def tell(problem: Problem) -> None:
+        if problem in told:
+            return
+        told.add(problem)
         problems.append(problem)
         click.echo(as_text([problem], lang), nl=False)
 
