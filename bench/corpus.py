@@ -3,7 +3,8 @@
     python bench/corpus.py 10000 /tmp/corpus [--seed 1]
 
 The same N and seed always write the same bytes. Of 100 entries 90 are posts; the rest are campaigns, policies,
-playbooks, partners and briefs. Nothing of it is wrong: `majlis check` prints nothing.
+playbooks, partners and briefs. Every check has something to look at, channels' rules and policies' own checks among
+them, and nothing is wrong: in a site of one language `majlis check` prints nothing.
 """
 
 import argparse
@@ -21,8 +22,14 @@ EN = (
 ).split()
 FORMATS = ("text", "question", "link", "live", "article")
 STATES = ("idea", "draft", "in_review", "approved", "scheduled", "scheduled", "cancelled")
-CHANNELS = ("instagram", "x", "linkedin")
+CHANNELS = ("telegram", "facebook", "linkedin")
+BANNED = ("علاج السكري", "حرق الدهون", "شفاء تام", "مجانًا للأبد", "cures", "burns fat", "detox", "guaranteed")
+CHECKED = 5
+"""So many policies have a check of their own."""
 START = datetime(2026, 1, 1, 9, 0)
+NOW = datetime(2027, 2, 3, 9, 0)
+LENGTH = timedelta(days=21)
+"""Of a campaign; another begins every week."""
 
 TEAM = """\
 name_en: Bench
@@ -40,7 +47,15 @@ pillars:
   - {{id: craft, name_en: Craft, name_ar: الحرفة, target: 60}}
   - {{id: people, name_en: People, name_ar: الناس, target: 40}}
 """
-CHANNEL = "  - {{id: {id}, platform: {id}, name_en: {id}, name_ar: {id}, owner: huda}}\n"
+CHANNEL = """\
+  - id: {id}
+    platform: {id}
+    name_en: {id}
+    name_ar: {id}
+    owner: huda
+    quiet_hours: "03:00-05:00"
+    cadence: {{min_per_week: 0, max_per_hour: 400}}
+"""
 MKDOCS = "site_name: Bench\ndocs_dir: content/pages\ntheme: {name: majlis}\nplugins: [majlis]\n"
 
 
@@ -63,28 +78,37 @@ def write_corpus(root: Path, entries: int, seed: int = 1, languages: str = "ar")
 
 
 def _post(rng: random.Random, number: int, campaigns: int) -> tuple[str, str]:
-    state = rng.choice(STATES)
-    at = START + timedelta(minutes=30 * rng.randrange(35_000))
+    campaign = rng.randrange(campaigns)
+    at = _begin(campaign) + timedelta(minutes=30 * rng.randrange(48 * LENGTH.days))
+    at += timedelta(hours=3 if 3 <= at.hour < 5 else 0)
+    state = rng.choice(STATES) if at > NOW else rng.choice(("published", "published", "cancelled"))
     lines = [
         *_head(rng, f"post-{number}", number, state),
         f"channels: [{', '.join(sorted(rng.sample(CHANNELS, rng.randint(1, 3))))}]",
         f"publish_at: {at:%Y-%m-%d %H:%M}",
         f"format: {rng.choice(FORMATS)}",
         f"pillar: {rng.choice(('craft', 'people'))}",
-        f"campaign: campaign-{rng.randrange(campaigns)}",
+        f"campaign: campaign-{campaign}",
         f"tags: [t{rng.randrange(40)}, t{rng.randrange(40, 80)}]",
     ]
     if state == "cancelled":
         lines.append("cancel_reason: The day was taken")
+    if state == "published":
+        lines.append(f"published: {{at: {at:%Y-%m-%d %H:%M}, url: 'https://social.example/{number}', by: huda}}")
     return f"content/posts/{at:%Y}/post-{number}.md", _file(lines, _words(rng, number, 60))
 
 
+def _begin(campaign: int) -> datetime:
+    return START + timedelta(days=7 * (campaign % 100))
+
+
 def _campaign(rng: random.Random, number: int) -> tuple[str, str]:
-    start = START + timedelta(days=rng.randrange(700))
+    start = _begin(number)
+    state = "done" if start + LENGTH < NOW else "confirmed"
     lines = [
-        *_head(rng, f"campaign-{number}", number, "confirmed"), f"starts_on: {start:%Y-%m-%d}",
-        f"ends_on: {start + timedelta(days=21):%Y-%m-%d}", "objective: engagement",
-        "goals: [{kpi: reach, target: 10000}]", "channels: [instagram]",
+        *_head(rng, f"campaign-{number}", number, state), f"starts_on: {start:%Y-%m-%d}",
+        f"ends_on: {start + LENGTH:%Y-%m-%d}", "objective: engagement",
+        "goals: [{kpi: reach, target: 10000}]", f"channels: [{', '.join(CHANNELS)}]",
     ]
     return f"content/campaigns/campaign-{number}.md", _file(lines, _prose(rng, number))
 
@@ -95,6 +119,8 @@ def _policy(rng: random.Random, number: int) -> tuple[str, str]:
         "effective_from: 2026-01-01", "approved_by: huda", "approved_on: 2025-12-01",
         "rules:", f"  - {{id: one, rule: {_words(rng, number, 12)}}}",
     ]
+    if number < CHECKED:
+        lines.append(f"checks: [{{id: one, kind: banned_term, params: {{terms: [{', '.join(BANNED)}]}}}}]")
     return f"content/policies/policy-{number}.md", _file(lines, _prose(rng, number))
 
 

@@ -25,6 +25,16 @@ def test_its_example_of_a_post_is_right(tmp_path: Path) -> None:
     assert loaded.workspace.by_id["suhoor"].path == "content/posts/suhoor.md"
 
 
+def test_what_it_says_of_the_example_is_so() -> None:
+    done = CliRunner().invoke(main, ["check", "--root", str(ROOT)])
+    quoted = re.search(r"^    (content/posts/warnings-on-purpose.md:.*)\n    (    .*)$", README, re.MULTILINE)
+    assert quoted
+    assert f"{quoted[1]}\n{quoted[2]}\n" in done.stdout
+    section = README.partition("## The example\n")[2].partition("\n## ")[0]
+    for name in re.findall(r"`(?:content/\w+/)?([\w-]+\.(?:md|yml))`", section):
+        assert [*ROOT.glob(f"content/**/{name}")], name
+
+
 def test_every_command_is_in_it() -> None:
     assert [name for name in main.commands if f"`majlis {name}" not in README] == []
 
