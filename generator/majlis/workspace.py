@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from majlis.dates.occurrences import Occurrence
@@ -40,7 +40,14 @@ class Workspace:
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """The entries of one kind: `workspace.of(Post)`."""
-        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+        return cast(tuple[E, ...], self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Entry], tuple[Entry, ...]]:
+        found: dict[type[Entry], list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(type(entry), []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:
