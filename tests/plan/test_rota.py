@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from majlis.plan.rota import shifts_on
+from majlis.plan.rota import shifts_on, week_from
 from majlis.review import review
 
 CHANNELS = """\
@@ -35,3 +35,11 @@ def test_a_shift_belongs_to_every_day_that_it_touches(workspace: Callable[[dict[
         3: ["Tue 22:00-Wed 02:00 x salem", "Wed 09:00-Wed 17:00 x huda", "Wed 20:00-Thu 00:00 x salem"],
         4: [],
     }
+
+
+def test_a_week_shows_each_shift_on_the_day_on_which_it_begins(workspace: Callable[[dict[str, str]], Path]) -> None:
+    plan = review(workspace({"content/channels.yml": CHANNELS}), {}, datetime(2027, 2, 3, 9)).plan
+    assert plan
+    found = week_from(plan, date(2027, 1, 31))
+    week = [[f"{shift.start:%H:%M}-{shift.end:%H:%M} {shift.who}" for shift in day] for day in found["x"]]
+    assert week == [[], [], ["22:00-02:00 salem"], ["09:00-17:00 huda", "20:00-00:00 salem"], [], [], []]

@@ -58,9 +58,14 @@ class Deadline:
 def deadlines(plan: Plan) -> Iterator[Deadline]:
     """Every deadline of *plan*, in the order of the entries' paths."""
     for entry in plan.workspace.entries:
-        yield from _BY_KIND.get(entry.kind, _nothing)(plan, entry)
-        if entry.review_on and entry.state in _KEPT and not isinstance(entry, Post):
-            yield Deadline("page_review", entry, entry.place("last_reviewed_on"), entry.review_on, (entry.owner,))
+        yield from deadlines_of(plan, entry)
+
+
+def deadlines_of(plan: Plan, entry: Entry) -> Iterator[Deadline]:
+    """The deadlines of one entry."""
+    yield from _BY_KIND.get(entry.kind, _nothing)(plan, entry)
+    if entry.review_on and entry.state in _KEPT and not isinstance(entry, Post):
+        yield Deadline("page_review", entry, entry.place("last_reviewed_on"), entry.review_on, (entry.owner,))
 
 
 def told_apart(brief: Brief) -> list[str]:
@@ -158,7 +163,7 @@ def _of_event(plan: Plan, event: Entry) -> Iterator[Deadline]:
     nodes = items_of(event, len(event.reminders), "reminders")
     for length, node in zip(event.reminders, nodes, strict=True) if event.starts_at else ():
         assert event.starts_at
-        at = _before(event.starts_at, length)
+        at = before(event.starts_at, length)
         yield Deadline("reminder", event, place_in(event, node), at, people, state, str(length))
     if event.question_window:
         place = event.place("question_window", "closes")
@@ -175,7 +180,7 @@ def _of_campaign(plan: Plan, campaign: Entry) -> Iterator[Deadline]:
         yield Deadline("retro", campaign, campaign.place("retro_on"), campaign.retro_on, (campaign.owner,), after)
 
 
-def _before(moment: datetime, length: Duration) -> datetime:
+def before(moment: datetime, length: Duration) -> datetime:
     """*length* before *moment*: hours and minutes count real time, days and more keep the clock."""
     if length.unit in ("h", "m"):
         return (moment.astimezone(UTC) - timedelta(**{UNITS[length.unit]: length.number})).astimezone(moment.tzinfo)

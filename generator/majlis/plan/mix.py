@@ -1,11 +1,12 @@
 """The mix: what the posts of some weeks are about, and for whom."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from majlis.kinds import Campaign, Post
+from majlis.kinds import Post
+from majlis.plan.aims import audiences_of
 from majlis.plan.plan import Plan
 from majlis.plan.slots import Slot
 from majlis.plan.standing import OPEN
@@ -46,8 +47,8 @@ def mix_of(plan: Plan, first: date, last: date) -> Mix:
     """The mix from *first* to *last*: what went out or was to, and what is planned and not stopped by a hold. Ideas and
     posts on hold do not count.
     """
-    posts = _posts(plan, first, last)
-    audiences = {post.id: _audiences(plan, post) for post in posts}
+    posts = posts_between(plan, first, last)
+    audiences = {post.id: audiences_of(plan.workspace, post) for post in posts}
     return Mix(
         first, last,
         Counter(post.pillar or NO_PILLAR for post in posts),
@@ -63,29 +64,18 @@ def goes_out(plan: Plan, slot: Slot) -> bool:
     return slot.post.status in (*OPEN[1:], "published") and plan.hold_over(slot) is None
 
 
-def original_of(plan: Plan, id: str) -> str:
-    """The id of the entry that the one with *id* translates; *id* itself if it translates none."""
-    entry = plan.workspace.by_id.get(id)
-    return (entry.translation_of if entry else None) or id
+def slots_between(plan: Plan, first: date, last: date) -> tuple[Slot, ...]:
+    """The slots from *first* to *last*, both included, at which readers hear from us, in the order of time."""
+    start = datetime.combine(first, time(), plan.workspace.zone)
+    end = datetime.combine(last, time(), plan.workspace.zone) + timedelta(days=1)
+    return tuple(slot for slot in plan.slots if start <= slot.at < end and goes_out(plan, slot))
 
 
-def _posts(plan: Plan, first: date, last: date) -> tuple[Post, ...]:
+def posts_between(plan: Plan, first: date, last: date) -> tuple[Post, ...]:
     """The posts of these days in the order of time, each as often as it goes out, of a post and its translation the
     earlier one.
     """
-    start = datetime.combine(first, time(), plan.workspace.zone)
-    end = datetime.combine(last, time(), plan.workspace.zone) + timedelta(days=1)
     found: dict[tuple[str, date | None], Post] = {}
-    for slot in plan.slots:
-        if start <= slot.at < end and goes_out(plan, slot):
-            found.setdefault((slot.post.translation_of or slot.post.id, slot.day), slot.post)
+    for slot in slots_between(plan, first, last):
+        found.setdefault((slot.post.translation_of or slot.post.id, slot.day), slot.post)
     return tuple(found.values())
-
-
-def _audiences(plan: Plan, post: Post) -> frozenset[str]:
-    return frozenset(original_of(plan, audience) for audience in _named(plan, post))
-
-
-def _named(plan: Plan, post: Post) -> Iterator[str]:
-    campaign = plan.workspace.by_id.get(post.campaign or "")
-    yield from post.audiences or (campaign.audiences if isinstance(campaign, Campaign) else ())

@@ -7,8 +7,10 @@ from functools import cached_property
 
 from majlis.dates.anchors import A_YEAR
 from majlis.kinds import Hold, Post, Routine
+from majlis.plan.aims import audiences_of
 from majlis.plan.almanac import Almanac
 from majlis.plan.approvals import Approvers, SignOff
+from majlis.plan.partnership import partner_of
 from majlis.plan.repeats import Span, routine_days
 from majlis.plan.slots import Slot, slots_of
 from majlis.workspace import Workspace
@@ -63,6 +65,42 @@ class Plan:
         for slot in self.slots:
             found.setdefault(slot.channel, []).append(slot)
         return {channel: tuple(slots) for channel, slots in found.items()}
+
+    @cached_property
+    def posts_for(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts for each audience that has any, by the id of its original, in the order of their paths."""
+        found: dict[str, list[Post]] = {}
+        for post in self.workspace.of(Post):
+            for audience in audiences_of(self.workspace, post):
+                found.setdefault(audience, []).append(post)
+        return {audience: tuple(posts) for audience, posts in found.items()}
+
+    @cached_property
+    def posts_with(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts with each partner that has any, by its id, in the order of their paths."""
+        found: dict[str, list[Post]] = {}
+        for post in self.workspace.of(Post):
+            if (post.partner or post.brief) and (partner := partner_of(self.workspace, post)):
+                found.setdefault(partner.id, []).append(post)
+        return {partner: tuple(posts) for partner, posts in found.items()}
+
+    @cached_property
+    def posts_in(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts of each campaign that has any, by its id, in the order of their paths."""
+        found: dict[str, list[Post]] = {}
+        for post in self.workspace.of(Post):
+            if post.campaign:
+                found.setdefault(post.campaign, []).append(post)
+        return {campaign: tuple(posts) for campaign, posts in found.items()}
+
+    @cached_property
+    def posts_around(self) -> Mapping[str, tuple[Post, ...]]:
+        """The posts that hang on each event, by its id, in the order of their paths."""
+        found: dict[str, list[Post]] = {}
+        for post in self.workspace.of(Post):
+            if post.anchor and post.anchor.event:
+                found.setdefault(post.anchor.event, []).append(post)
+        return {event: tuple(posts) for event, posts in found.items()}
 
     @cached_property
     def holds(self) -> tuple[Hold, ...]:

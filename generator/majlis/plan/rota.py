@@ -1,6 +1,6 @@
 """The rota: who moderates which channel when, on one day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -26,6 +26,20 @@ def shifts_on(plan: Plan, day: date) -> tuple[Shift, ...]:
         for shift in _shifts(plan, channel, turn, day)
     ]
     return tuple(sorted(found, key=lambda shift: (shift.start, shift.end, shift.channel.id, shift.who)))
+
+
+def week_from(plan: Plan, first: date) -> Mapping[str, tuple[tuple[Shift, ...], ...]]:
+    """For the id of each channel with a rota its shifts on the seven days from *first* on, each on the day on which it
+    begins.
+    """
+    week = [
+        tuple(shift for shift in shifts_on(plan, day) if shift.start.date() == day)
+        for day in (first + timedelta(days=n) for n in range(7))
+    ]
+    return {
+        channel.id: tuple(tuple(shift for shift in day if shift.channel.id == channel.id) for day in week)
+        for channel in plan.workspace.channels if channel.rota
+    }
 
 
 def _shifts(plan: Plan, channel: Channel, turn: Turn, day: date) -> Iterator[Shift]:

@@ -65,6 +65,16 @@ def check_lengths(showing: Showing) -> Iterator[Finding]:
                      premium=_premium(showing))
 
 
+def limit_of_text(showing: Showing) -> Limit | None:
+    """The limit that binds the caption where it is shown; None if none is known."""
+    return _text_limit(showing, _name(showing))
+
+
+def limit_of_title(showing: Showing) -> Limit | None:
+    """The limit that binds the post's title; None where the title is not shown, or none is known."""
+    return showing.limits.get("title") or showing.limits.get("subject") if _has_title(showing) else None
+
+
 def measured(limit: Limit | None, text: str) -> int:
     """The length of *text* if it is beyond *limit*, else 0. What can't be beyond it is not counted letter by letter."""
     if limit is None or limit.most is None or limit.count is None:
@@ -112,14 +122,14 @@ def _too_long(showing: Showing) -> Iterator[_Part]:
         keys = ("variants", showing.channel.id, "first_comment")
         yield from _one(_COMMENT, keys, variant.first_comment, _text_limit(showing, "text"))
     if _has_title(showing):
-        yield from _one(_TITLE, ("title",), post.title, limits.get("title") or limits.get("subject"))
+        yield from _one(_TITLE, ("title",), post.title, limit_of_title(showing))
     if post.link:
         yield from _one(_LINK, ("link",), post.link, limits.get("link"))
 
 
 def _caption(showing: Showing) -> Iterator[_Part]:
     text, hint = showing.text, None if showing.has_own_text else _OWN_TEXT
-    for limit in (_text_limit(showing, _name(showing)), showing.limits.get("text_bytes")):
+    for limit in (limit_of_text(showing), showing.limits.get("text_bytes")):
         if length := measured(limit, text):
             assert limit
             yield _Part(_CAPTION, (), length, limit, _with_premium(showing, hint))
