@@ -184,7 +184,7 @@ def test_only_new_commits_are_looked_at(root: Path, commit: Commit, monkeypatch:
     assert read_history(root) == again
 
 
-@pytest.mark.parametrize("damaged", ["", "{", "[]", "null", '{"form": "another"}', '{"form": "majlis-ledger-1"}'])
+@pytest.mark.parametrize("damaged", ["", "{", "[]", "null", '{"form": "another"}', '{"form": "majlis-ledger-2"}'])
 def test_what_was_kept_may_be_damaged(root: Path, commit: Commit, damaged: str) -> None:
     commit(1000, {A: "x"})
     whole = known(root)
@@ -242,3 +242,31 @@ def test_without_git_there_is_no_history(root: Path, commit: Commit, monkeypatch
     commit(1000, {A: "x"})
     monkeypatch.setenv("PATH", "")
     assert read_history(root) is None
+
+
+def test_the_commit_of_each_change_is_known(root: Path, commit: Commit) -> None:
+    hashes = []
+    for at, path in ((1000, A), (2000, B), (3000, A)):
+        commit(at, {path: str(at)})
+        hashes.append(git(root, "rev-parse", "HEAD"))
+        found = known(root)
+    assert found.commits == tuple(hashes)
+    assert [found.commit_at(found.changes[path].ordinal) for path in (A, B)] == [hashes[2], hashes[1]]
+    assert found.commit_at(99) == found.commit
+
+
+def test_only_files_that_differ_are_edited(root: Path, commit: Commit) -> None:
+    commit(1000, {f"below/{A}": "x", f"below/{B}": "x"})
+    assert not known(root / "below").is_edited(A)
+    (root / "below" / A).write_text("other", "utf-8")
+    (root / "below/playbooks").mkdir()
+    (root / "below/playbooks/new.md").write_text("new", "utf-8")
+    found = known(root / "below")
+    assert (found.dirty, found.edited) == (True, {A, "playbooks/"})
+    assert [found.is_edited(path) for path in (A, B, "playbooks/new.md")] == [True, False, True]
+
+
+def test_workspaces_in_one_repository_keep_their_own_ledgers(root: Path, commit: Commit) -> None:
+    commit(1000, {A: "x", f"below/{B}": "x"})
+    assert (set(known(root).changes), set(known(root / "below").changes)) == ({A}, {B})
+    assert (set(known(root).changes), set(known(root / "below").changes)) == ({A}, {B})

@@ -8,7 +8,7 @@ from typing import Any
 
 from majlis.history.ledger import Gone, Ledger, Past, Record
 
-_FORM = "majlis-ledger-1"
+_FORM = "majlis-ledger-2"
 
 
 def load_ledger(path: Path | None) -> Ledger | None:
@@ -27,6 +27,7 @@ def save_ledger(path: Path | None, ledger: Ledger) -> None:
     data = {
         "form": _FORM, "commit": ledger.commit, "ordinal": ledger.ordinal, "at": ledger.at,
         "records": ledger.records, "gone": ledger.gone, "versions": ledger.versions, "replaced": ledger.replaced,
+        "commits": ledger.commits,
     }
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     try:
@@ -42,7 +43,7 @@ def _read(data: dict[str, Any]) -> Ledger:
         data["commit"], int(data["ordinal"]), int(data["at"]),
         {str(path): Record(*values) for path, values in data["records"].items()},
         [Gone(path, Record(*record), *rest) for path, record, *rest in data["gone"]],
-        _past(data["versions"]), _past(data["replaced"]),
+        _past(data["versions"]), _past(data["replaced"]), list(map(str, data["commits"])),
     )
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from majlis.history.cache import load_ledger, save_ledger
-from majlis.history.git import line, read_blobs
+from majlis.history.git import git, line, read_blobs
 from majlis.history.ledger import Ledger, Past
 from majlis.history.log import read_steps
 from majlis.history.moves import blobs_to_compare, created_by_path, last_by_path
 
-_CACHE = "majlis-ledger.json"
+_CACHE = "majlis-ledger{part}.json"
+"""*part* tells the workspaces of one repository apart; it is empty for one at its root."""
 
 
 class Change(NamedTuple):
@@ -41,8 +43,9 @@ class History:
 
     *versions* are all that settings, holds, key dates, campaigns and events ever held, oldest first, each from its step
     on; *replaced* is what entries held until a step of the last 30 days before HEAD, oldest first.
-    *dirty* says that files differ from HEAD; *shallow* that older commits are missing, so that dates can't be trusted;
-    *rewritten* that the branch no longer holds the commit that was looked at before.
+    *commits* are the hashes of all steps, oldest first; *edited* are the paths that differ from HEAD, folders with a
+    slash at their end, and *dirty* says that there are some; *shallow* that older commits are missing, so that dates
+    can't be trusted; *rewritten* that the branch no longer holds the commit that was looked at before.
     """
 
     commit: str
@@ -53,6 +56,19 @@ class History:
     rewritten: bool = False
     versions: tuple[Version, ...] = ()
     replaced: tuple[Version, ...] = ()
+    commits: tuple[str, ...] = ()
+    edited: frozenset[str] = frozenset()
+
+    def commit_at(self, ordinal: int) -> str:
+        """The hash of a step by its place in the branch; that of HEAD for one that is not known."""
+        return self.commits[ordinal - 1] if 0 < ordinal <= len(self.commits) else self.commit
+
+    def is_edited(self, path: str) -> bool:
+        """Whether the file at *path* differs from HEAD. Where nobody asked which do, all of a dirty tree may."""
+        if not self.edited:
+            return self.dirty
+        above = (path[: at + 1] for at, char in enumerate(path) if char == "/")
+        return path in self.edited or any(folder in self.edited for folder in above)
 
 
 def read_history(root: Path) -> History | None:
@@ -66,7 +82,7 @@ def read_history(root: Path) -> History | None:
         return None
     commit, seconds = head.split()
     shallow = line(root, "rev-parse", "--is-shallow-repository") == "true"
-    cache = None if shallow else root / line(root, "rev-parse", "--git-path", _CACHE)
+    cache = None if shallow else root / line(root, "rev-parse", "--git-path", _cache_name(root))
     kept = load_ledger(cache)
     rewritten = bool(kept and kept.commit and not _follows(root, kept.commit))
     ledger = kept if kept and not rewritten else Ledger()
@@ -78,6 +94,7 @@ def read_history(root: Path) -> History | None:
 
 def _history(root: Path, ledger: Ledger, commit: str, committed: int, shallow: bool, rewritten: bool) -> History:
     told = [*ledger.versions, *ledger.replaced]
+    edited = _edited(root)
     blobs = read_blobs(root, {past.blob for past in told if past.blob} | blobs_to_compare(ledger))
     created, last = created_by_path(ledger, blobs), last_by_path(ledger)
     return History(
@@ -87,16 +104,31 @@ def _history(root: Path, ledger: Ledger, commit: str, committed: int, shallow: b
             path: Change(_instant(created[path]), _instant(last[path][0]), record.times, last[path][1])
             for path, record in ledger.records.items()
         },
-        dirty=bool(line(root, "status", "--porcelain", "--", ".")),
+        dirty=bool(edited),
         shallow=shallow,
         rewritten=rewritten,
         versions=_versions(ledger.versions, blobs),
         replaced=_versions(ledger.replaced, blobs),
+        commits=tuple(ledger.commits),
+        edited=edited,
     )
+
+
+def _edited(root: Path) -> frozenset[str]:
+    """The paths from *root* that differ from HEAD; a folder that is new as a whole ends in a slash."""
+    above = line(root, "rev-parse", "--show-prefix")
+    printed = git(root, "status", "--porcelain", "--no-renames", "-z", "--", ".") or b""
+    lines = printed.decode("utf-8", "surrogateescape").split("\0")
+    return frozenset(line[3:].removeprefix(above) for line in lines if line)
 
 
 def _versions(past: Iterable[Past], blobs: Mapping[str, bytes]) -> tuple[Version, ...]:
     return tuple(Version(one.path, one.ordinal, _instant(one.at), blobs.get(one.blob or "")) for one in past)
+
+
+def _cache_name(root: Path) -> str:
+    below = line(root, "rev-parse", "--show-prefix")
+    return _CACHE.format(part=f"-{sha256(below.encode()).hexdigest()[:12]}" if below else "")
 
 
 def _follows(root: Path, commit: str) -> bool:

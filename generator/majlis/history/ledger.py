@@ -49,7 +49,7 @@ class Past(NamedTuple):
 
 @dataclass
 class Ledger:
-    """The branch up to *commit*, its step *ordinal* at *at* (seconds).
+    """The branch up to *commit*, its step *ordinal* at *at* (seconds); *commits* are the hashes of all steps to it.
 
     *records* are by path, of files that are there and not; *gone* are deletions; *versions* are of files of which other
     files' events tell something; *replaced* is what was replaced or deleted lately.
@@ -62,11 +62,13 @@ class Ledger:
     gone: list[Gone] = field(default_factory=list)
     versions: list[Past] = field(default_factory=list)
     replaced: list[Past] = field(default_factory=list)
+    commits: list[str] = field(default_factory=list)
 
     def take(self, steps: Iterable[Step]) -> None:
         """Go on with *steps*."""
         for step in steps:
             self.commit, self.ordinal, self.at = step.commit, step.ordinal, step.at
+            self.commits.append(step.commit)
             for path, before, after in step.touched:
                 self._touch(path, before, after)
 

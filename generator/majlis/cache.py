@@ -1,0 +1,85 @@
+"""What was made once and need not be made again: bytes by the hash of all that they were made from.
+
+It is a memory: with or without it the same bytes come out. It lies in Git's own folder, where no commit can put
+anything, each file under its key and with the hash of what it holds, so that a damaged one counts as none.
+"""
+
+import os
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from majlis.history.git import line
+
+_FOLDER = "majlis-cache"
+_DIGEST = 32
+LIMIT = 64 * 1024 * 1024
+
+
+def key_of(*parts: bytes) -> str:
+    """The key of what is made from *parts*, in this order."""
+    return sha256(b"".join(len(part).to_bytes(8, "big") + part for part in parts)).hexdigest()
+
+
+class Cache:
+    """Bytes by key in *folder*; without a folder nothing is kept. What the disk refuses does not matter."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under *key*, and will be for another while; None if there is nothing, or it is damaged."""
+        if self._folder is None:
+            return None
+        try:
+            kept = (self._folder / key).read_bytes()
+            os.utime(self._folder / key)
+        except OSError:
+            return None
+        return kept[_DIGEST:] if sha256(kept[_DIGEST:]).digest() == kept[:_DIGEST] else None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep *data* under *key*, whole or not at all."""
+        if self._folder is None:
+            return
+        fresh = self._folder / f".{key}.{os.getpid()}"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(sha256(data).digest() + data)
+            fresh.replace(self._folder / key)
+        except OSError:
+            _drop(str(fresh))
+
+    def sweep(self, limit: int = LIMIT) -> None:
+        """Drop what was not asked for the longest, until no more than *limit* bytes are kept."""
+        if self._folder is None:
+            return
+        left = limit
+        for _, size, path in sorted(_files(self._folder), reverse=True):
+            left -= size
+            if left < 0:
+                _drop(path)
+
+
+def cache_in(root: Path) -> Cache:
+    """The cache of the Git work tree at *root*; outside of one nothing is kept."""
+    found = line(root, "rev-parse", "--git-path", _FOLDER)
+    return Cache(root / found if found else None)
+
+
+def _files(folder: Path) -> Iterator[tuple[int, int, str]]:
+    """When each file was last asked for (nanoseconds), its size, its path."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                told = entry.stat()
+                yield told.st_mtime_ns, told.st_size, entry.path
+    except OSError:
+        return
+
+
+def _drop(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
