@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from icalendar import Alarm, Event, vCategory, vText
 
+from majlis.outputs.feeds.folding import folded
 from majlis.outputs.feeds.stamps import Stamp
 from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines
 from majlis.outputs.feeds.validity import Meant, assert_says
@@ -57,7 +58,7 @@ class FeedEvent:
 
     def to_ical(self) -> bytes:
         """The VEVENT, CRLF at each line's end. ValueError if it does not say what is meant: a fault of ours."""
-        block: bytes = _component(self).to_ical()
+        block = b"".join(folded(line) + b"\r\n" for line in _component(self).content_lines() if line)
         assert_says(block, self.meant)
         return block
 

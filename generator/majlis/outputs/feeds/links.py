@@ -1,10 +1,14 @@
 """Web addresses as a calendar holds them: absolute, in ASCII."""
 
+import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from majlis import addresses
 from majlis.edition import Edition
 from majlis.kinds import Entry
+
+_PLAIN = re.compile(r"https?://[a-z][a-z0-9]{0,62}(?:[.][a-z0-9]{1,63})*/[A-Za-z0-9/._~-]*")
+"""An address that stays as it is."""
 
 
 def page_url(edition: Edition, entry: Entry) -> str | None:
@@ -25,6 +29,8 @@ def site_page(edition: Edition, address: str) -> str | None:
 
 def ascii_url(url: str) -> str | None:
     """*url* with its host in IDNA and the rest percent-encoded; None if it has no host that can be written so."""
+    if _PLAIN.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").encode("idna").decode("ascii")

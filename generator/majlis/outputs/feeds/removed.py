@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from majlis.edition import Edition
 from majlis.history import Version
-from majlis.kinds import KINDS, Entry, Kind, Post, Routine
-from majlis.kinds.read import read_entry
+from majlis.kinds import Entry, Post, Routine
+from majlis.outputs.earlier import entry_of
 from majlis.outputs.feeds.event import FeedEvent, instant
 from majlis.outputs.feeds.stamps import Stamp
-from majlis.source import read_source
 from majlis.words import Words
 
 CANCELLED = Words("Cancelled", "ملغى")
@@ -49,7 +48,7 @@ def _changed(edition: Edition) -> Iterator[tuple[Version, Entry]]:
     if edition.history is None or not edition.for_team:
         return
     for version in reversed(edition.history.replaced):
-        entry = _entry(edition, version)
+        entry = entry_of(edition, version)
         now = edition.workspace.by_id.get(entry.id) if entry else None
         if entry and entry.visibility != "private" and (now is None or _times(now) != _times(entry)):
             yield version, entry
@@ -70,21 +69,6 @@ def _rounds(changed: Iterable[tuple[Version, Entry]]) -> list[Round]:
 def _times(entry: Entry) -> tuple[object, ...]:
     """What the number and the names of an entry's events hang on."""
     return (entry.state, entry.review_on, *(getattr(entry, name) for name in _HANGS_ON.get(entry.kind, ())))
-
-
-def _entry(edition: Edition, version: Version) -> Entry | None:
-    """What a file held, where it can be read today."""
-    source, _ = read_source(version.path, version.data) if version.data else (None, [])
-    kind = _kind_of(version.path)
-    if source is None or source.front is None or kind is None:
-        return None
-    return read_entry(source, kind, edition.workspace.zone, edition.languages[0]).entry
-
-
-def _kind_of(path: str) -> Kind | None:
-    """The kind whose folder holds *path*: of nested folders the inner one."""
-    found = [kind for kind in KINDS if path.startswith(f"{kind.folder}/")]
-    return max(found, key=lambda kind: len(kind.folder), default=None)
 
 
 def _as_it_was(edition: Edition, earlier: Round) -> Edition:

@@ -16,6 +16,8 @@ def clean_line(text: str) -> str:
     """*text* on one line: line ends and runs of spaces are one space, control characters and halves of
     surrogate pairs U+FFFD; direction controls are balanced.
     """
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     plain = _UNREADABLE.sub("\ufffd", _LINE_END.sub(" ", text))
     # U+FEFF inside of a text is what U+2060 is for today; as the first character of a file it would be a BOM.
     whole = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\ufeff", "\u2060")
