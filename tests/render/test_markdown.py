@@ -66,3 +66,11 @@ def test_the_site_knows_the_admonitions_of_paper() -> None:
 def test_below_a_title_all_headings_go_down_together() -> None:
     assert below_title('<h1 id="a">A</h1><h2>B</h2><h6>C</h6>') == '<h2 id="a">A</h2><h3>B</h3><h6>C</h6>'
     assert below_title("<h2>B</h2><hr>") == "<h2>B</h2><hr>"
+
+
+@pytest.mark.parametrize("text", ["# A {id}", "# مرحبا {id}", "## A { id }", "# A {: class }", "p\n{: id}"])
+def test_an_attribute_without_a_value_is_left_out(text: str) -> None:
+    html = to_html(text)
+    assert " id>" not in html
+    assert " class>" not in html
+    assert html.startswith(("<h1 id=", "<h2 id=", "<p>p"))

@@ -10,7 +10,8 @@ from jinja2 import Environment, FileSystemLoader, UndefinedError
 
 from majlis.edition import edition_for
 from majlis.load import Loaded
-from majlis.render.chrome import Chrome, chrome_for
+from majlis.render.chrome import Chrome
+from majlis.render.frame import Frames
 from majlis.render.templates import environment
 
 THEME = resources.files("majlis.theme")
@@ -37,7 +38,7 @@ def chrome(loaded: LoadFiles) -> Chrome:
     workspace, _ = loaded({"content/team.yml": team, "content/pages/a.md": f"---\ntitle: {quoted}\n---\n"})
     assert workspace
     edition = edition_for("team", workspace, datetime(2027, 2, 3, tzinfo=workspace.zone), fixed_clock=True)
-    return chrome_for(edition, "en", "en/x.html", HOSTILE, {"ar": "ar/x.html", "en": "en/x.html"})
+    return Frames(edition).chrome("en", "en/x.html", HOSTILE, {"ar": "ar/x.html", "en": "en/x.html"})
 
 
 def test_a_name_that_is_not_there_is_an_error() -> None:
@@ -68,22 +69,3 @@ def test_the_page_that_is_not_there_speaks_both_languages_and_starts_from_the_ro
     assert set(re.findall(r'(?:href|src)="([^"]*)"', html)) == {
         "/team/", "/team/assets/majlis.js", "/team/assets/majlis.css", "/team/assets/icon.svg"}
     assert 'href="/assets/majlis.css"' in env.get_template("404.html").render(base_url="")
-
-
-def test_the_two_stylesheets_are_small_and_know_no_left_or_right() -> None:
-    sheets = [THEME.joinpath("assets", name).read_text("utf-8") for name in ("majlis.css", "print.css")]
-    assert sum(len(sheet.encode()) for sheet in sheets) <= 12 * 1024
-    sides = "left|right|top|bottom"
-    physical = rf"[;{{](?:(?:margin|padding|border)-(?:{sides})|{sides}|width|height|float)\s*:"
-    assert [found for sheet in sheets for found in re.findall(physical, sheet)] == []
-    assert "url(" not in "".join(sheets)
-    assert "@import" not in "".join(sheets)
-
-
-def test_no_template_has_a_script_or_a_style_inside() -> None:
-    for folder in ("", "pages"):
-        for file in THEME.joinpath(folder).iterdir():
-            if file.name.endswith(".html"):
-                text = file.read_text("utf-8")
-                assert not re.search(r"<style|\sstyle=|\son\w+=|<script>|<script(?![^>]*\bsrc=)", text), file.name
-                assert "|safe" not in text, file.name

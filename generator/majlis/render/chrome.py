@@ -3,21 +3,24 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from majlis import addresses
 from majlis.edition import Edition
-from majlis.kinds import KINDS, Kind
 from majlis.kinds.prose import Prose, language_of_name
 from majlis.problems import has_errors
 from majlis.render.dates import Dates
 from majlis.render.direction import direction
 from majlis.render.say import Say
+from majlis.render.sections import BAR, sections
 from majlis.words import LANGUAGES, Words
 
 LANGUAGE_NAMES = Words("English", "العربية")
-_IN_THE_BAR = 7
+POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
+          "connect-src 'self'; form-action 'self'; base-uri 'none'")
+"""What a page may load and run: the site's own files, nothing inline, nothing from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,27 @@ class NavLink:
     text: str
     current: bool = False
     lang: str = ""
+
+
+class NavGroup(NamedTuple):
+    """Links of the menu under one heading."""
+
+    heading: str
+    links: tuple[NavLink, ...]
+
+
+class Frame(NamedTuple):
+    """The parts of the shell that are the same on all pages of a folder, as HTML; see `frame.py`."""
+
+    meta: Markup
+    links: Markup
+    top: Markup
+    tools: Markup
+    notes: Markup
+    foot: Markup
+
+
+PARTS = Frame._fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +66,10 @@ class Chrome:
     root: str
     home: str
     subscribe: str
+    search: str
     feed: str
     bar: tuple[NavLink, ...]
-    more: tuple[NavLink, ...]
+    groups: tuple[NavGroup, ...]
     prose: tuple[NavLink, ...]
     others: tuple[NavLink, ...]
     problems: Markup | None
@@ -53,6 +78,8 @@ class Chrome:
     stamp: Markup | None
     audience: Markup
     noindex: bool
+    policy: str = POLICY
+    frame: Frame | None = None
 
     @property
     def lang(self) -> str:
@@ -68,8 +95,7 @@ class Chrome:
 def chrome_for(edition: Edition, lang: str, address: str, title: str, alternates: Mapping[str, str]) -> Chrome:
     """The shell of the page at *address*. *alternates* are the addresses of the same page by language."""
     say = say_in(edition, lang)
-    links = tuple(_sections(edition, say, address))
-    room = _IN_THE_BAR if len(links) > _IN_THE_BAR + 1 else len(links)
+    groups = tuple(_groups(edition, say, address))
     return Chrome(
         say=say,
         site_name=edition.workspace.team.name.to(lang),
@@ -79,13 +105,14 @@ def chrome_for(edition: Edition, lang: str, address: str, title: str, alternates
         root=_link("index.html", address),
         home=_link(addresses.home(lang), address),
         subscribe=_link(addresses.subscribe(lang), address),
+        search=_link(addresses.special("search", lang), address),
         feed=_link(addresses.FEED, address),
-        bar=links[:room],
-        more=links[room:],
+        bar=tuple(link for _, links in groups for name, link in links if name in BAR),
+        groups=tuple(NavGroup(heading, tuple(link for _, link in links)) for heading, links in groups),
         prose=tuple(_prose_links(edition, lang, address)),
-        others=tuple(_others(alternates, lang, address)),
+        others=tuple(others(alternates, lang, address)),
         problems=say("shell.problems", n=len(edition.problems)) if has_errors(edition.problems) else None,
-        problems_page=_link(problems_page(lang), address) if edition.for_team else None,
+        problems_page=_link(addresses.special("problems", lang), address) if edition.for_team else None,
         as_of=_as_of(edition, say),
         stamp=_stamp(edition, say),
         audience=audience_words(edition)[lang],
@@ -98,12 +125,6 @@ def audience_words(edition: Edition) -> dict[str, Markup]:
     sort = edition.audience.partition(":")[0]
     name = Markup("<bdi>{}</bdi>").format(edition.partner)
     return {lang: say_in(edition, lang)(f"shell.for_{sort}", partner=name) for lang in LANGUAGES}
-
-
-def kinds_shown(edition: Edition) -> tuple[Kind, ...]:
-    """The kinds that have a list: all for the team, for others those of which there is something."""
-    there = {entry.kind for entry in edition.workspace.entries}
-    return tuple(kind for kind in KINDS if edition.for_team or kind.name in there)
 
 
 @cache
@@ -127,16 +148,11 @@ def dates_in(edition: Edition, lang: str) -> Dates:
     return Dates(lang, lang == "ar" and team.numerals == "arabic", team.hijri_offset, edition.workspace.zone)
 
 
-def problems_page(lang: str) -> str:
-    """Where the team reads what the checks say."""
-    return f"{lang}/problems.html"
-
-
-def _sections(edition: Edition, say: Say, address: str) -> Iterator[NavLink]:
-    yield _nav(addresses.home(say.lang), say("home.link"), address, exact=True)
-    yield _nav(addresses.calendar(say.lang), say("month.link"), address)
-    for kind in kinds_shown(edition):
-        yield _nav(addresses.listing(kind, say.lang), kind.plural.to(say.lang), address)
+def _groups(edition: Edition, say: Say, address: str) -> Iterator[tuple[str, list[tuple[str, NavLink]]]]:
+    """The menu: each group's heading, and its links by the names of the sections."""
+    for group, found in sections(edition, say):
+        links = [(one.name, _nav(one.address, one.text, address, exact=not one.folder)) for one in found]
+        yield str(say(f"nav.group_{group}")), links
 
 
 def _nav(target: str, text: str, address: str, exact: bool = False) -> NavLink:
@@ -145,7 +161,14 @@ def _nav(target: str, text: str, address: str, exact: bool = False) -> NavLink:
     return NavLink(_link(target, address), text, current)
 
 
-def _others(alternates: Mapping[str, str], lang: str, address: str) -> Iterator[NavLink]:
+def current_alone(edition: Edition, lang: str) -> frozenset[str]:
+    """The pages that a link of the shell shows as the current one, and no other page of their folder."""
+    found = {one.address for _, group in sections(edition, say_in(edition, lang)) for one in group}
+    return frozenset(found | {prose.address for prose in edition.workspace.prose})
+
+
+def others(alternates: Mapping[str, str], lang: str, address: str) -> Iterator[NavLink]:
+    """The links to the same page in other languages."""
     for other, target in alternates.items():
         if other != lang:
             yield NavLink(addresses.relative(target, address), LANGUAGE_NAMES.to(other), lang=other)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-_PHONE = re.compile(r"(?:\+|\b00)\d[\d \u00a0-]{6,}\d")
+PHONE = re.compile(r"(?:\+|\b00)\d[\d \u00a0-]{6,}\d")
+"""A telephone number with its country."""
 _NAME = r"[A-Za-z](?:[.-]?[A-Za-z0-9_])*"
 _PATH = re.compile(rf"(?<![\w./:@&;-])(?:\.{{0,2}}/)?(?:(?:{_NAME}/)+(?![\w/])|(?<=/){_NAME}(?:/{_NAME})*)")
 """Paths that begin or end with a slash; within a path it stands between Latin letters and needs nothing."""
@@ -29,4 +30,4 @@ def _parts(html: str) -> Iterator[str]:
             yield part
         else:
             paths = part if code else _PATH.sub(r'<bdi dir="ltr">\g<0></bdi>', part)
-            yield _PHONE.sub(r'<bdi class="tel" dir="ltr">\g<0></bdi>', paths)
+            yield PHONE.sub(r'<bdi class="tel" dir="ltr">\g<0></bdi>', paths)

@@ -11,6 +11,7 @@ import nh3
 EXTENSIONS = (
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc",
     "pymdownx.tasklist", "pymdownx.superfences", "pymdownx.details", "pymdownx.tilde",
+    "majlis.render.attributes:WholeAttributes",
 )
 _TAGS = nh3.ALLOWED_TAGS | {"details", "summary", "figure", "figcaption", "section", "input", "label"}
 _TAGS -= {"map", "area", "header", "footer", "nav", "label"}

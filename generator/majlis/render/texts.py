@@ -1,4 +1,8 @@
-"""The interface's texts, read from words.toml: English and Arabic side by side, plural forms by CLDR category."""
+"""The interface's texts, read from words/: English and Arabic side by side.
+
+One file for each part of the site. A text that counts something has a form for each CLDR category: one, other in
+English; zero, one, two, few, many, other in Arabic. The number is {n}.
+"""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -26,7 +30,14 @@ class Text:
 @cache
 def texts() -> Mapping[str, Text]:
     """All texts by their dotted key: `home.title`."""
-    return read_texts(resources.files(__package__).joinpath("words.toml").read_text("utf-8"))
+    files = sorted(resources.files(__package__).joinpath("words").iterdir(), key=lambda file: file.name)
+    found: dict[str, Text] = {}
+    for file in files:
+        more = read_texts(file.read_text("utf-8"))
+        if twice := found.keys() & more.keys():
+            raise ValueError(f"{file.name} says again what is said: {sorted(twice)}")
+        found |= more
+    return found
 
 
 def read_texts(toml: str) -> dict[str, Text]:

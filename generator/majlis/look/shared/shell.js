@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  root.classList.add("js");
   function recall(key) { try { return localStorage.getItem(key); } catch (e) { return null; } }
   function remember(key, value) { try { localStorage.setItem(key, value); } catch (e) { /* private browsing */ } }
   var theme = recall("majlis-theme");
@@ -43,6 +44,23 @@
     });
   }
   function each(selector, act) { document.querySelectorAll(selector).forEach(act); }
+  function loadSearch() {
+    if (document.querySelector('script[src$="search.js"]')) return;
+    var script = document.createElement("script"), style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = root.dataset.root + "assets/search.css";
+    script.src = root.dataset.root + "assets/search.js";
+    document.head.append(style, script);
+  }
+  function seek(event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input,textarea,select,[contenteditable]")) return;
+    var field = Array.from(document.querySelectorAll("[data-search] input")).find(function (one) { return one.checkVisibility(); });
+    var link = document.querySelector(".glass");
+    if (!field && !link) return;
+    event.preventDefault();
+    if (field) field.focus(); else link.click();
+  }
   function closeMenus(except) {
     each("details.pop[open]", function (menu) { if (!except || !menu.contains(except)) menu.open = false; });
   }
@@ -53,6 +71,8 @@
       link.addEventListener("click", function () { remember("majlis-language", link.dataset.language); });
     });
     markToday();
+    each("[data-search] input", function (input) { input.addEventListener("focus", loadSearch, { once: true }); });
+    document.addEventListener("keydown", seek);
     document.addEventListener("click", function (event) { closeMenus(event.target); });
     document.addEventListener("keydown", function (event) {
       if (event.key !== "Escape") return;

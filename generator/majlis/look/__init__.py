@@ -1,0 +1,1 @@
+"""What the browser gets beside the pages: styles and scripts, ours alone, without a framework."""

@@ -1,0 +1,87 @@
+"""The sections of the site, in the groups in which its menus show them: the lists of the kinds, and the pages that are
+made across files. To add one: its name here, its words as `nav.<name>`, its page in `outputs/pages`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from majlis import addresses
+from majlis.edition import Edition
+from majlis.kinds import KINDS, Kind
+from majlis.render.say import Say
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "plan": ("home", "calendar", "post", "campaign", "event", "mix", "trends", "curated", "hold"),
+    "people": ("audience", "channels", "partner", "brief", "rights"),
+    "daily": ("reply", "routine", "playbook", "policy", "handoffs"),
+    "watch": ("listening",),
+    "measure": ("report", "changes", "problems"),
+}
+"""The names of the sections by their group; a kind's section is called as the kind."""
+BAR = ("home", "calendar", "post", "campaign", "playbook", "reply")
+"""The sections that are always in view where there is room."""
+
+
+def _for_everybody(edition: Edition) -> bool:
+    return True
+
+
+def _for_team(edition: Edition) -> bool:
+    return edition.for_team
+
+
+def _with_changes(edition: Edition) -> bool:
+    return edition.for_team or bool(edition.history and not edition.history.shallow)
+
+
+def _with_channels(edition: Edition) -> bool:
+    return bool(edition.workspace.channels)
+
+
+MADE: Mapping[str, Callable[[Edition], bool]] = {
+    "home": _for_everybody,
+    "calendar": _for_everybody,
+    "changes": _with_changes,
+    "channels": _with_channels,
+    "mix": _for_team,
+    "trends": _for_team,
+    "curated": _for_team,
+    "rights": _for_team,
+    "handoffs": _for_team,
+    "problems": _for_team,
+}
+"""The sections that are no kind's list, each with whether an edition has it."""
+_KINDS = {kind.name: kind for kind in KINDS}
+
+
+class Section(NamedTuple):
+    """A section of one edition: its name in one language, its address; *folder* where all below it belongs to it."""
+
+    name: str
+    text: str
+    address: str
+    folder: bool
+
+
+def sections(edition: Edition, say: Say) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """The groups of sections that *edition* has, each with the name of the group."""
+    kinds = {kind.name for kind in kinds_shown(edition)}
+    for group, names in GROUPS.items():
+        there = [name for name in names if (name in kinds if name in _KINDS else MADE[name](edition))]
+        if there:
+            yield group, tuple(_section(name, say) for name in there)
+
+
+def kinds_shown(edition: Edition) -> tuple[Kind, ...]:
+    """The kinds that have a list: all for the team, for others those of which there is something."""
+    workspace = edition.workspace
+    return tuple(kind for kind in KINDS if edition.for_team or workspace.of(kind.record))
+
+
+def _section(name: str, say: Say) -> Section:
+    if kind := _KINDS.get(name):
+        return Section(name, kind.plural.to(say.lang), addresses.listing(kind, say.lang), folder=True)
+    if name in ("home", "calendar"):
+        address = addresses.home(say.lang) if name == "home" else addresses.calendar(say.lang)
+        return Section(name, str(say(f"nav.{name}")), address, folder=name == "calendar")
+    return Section(name, str(say(f"nav.{name}")), addresses.special(name, say.lang), folder=False)
