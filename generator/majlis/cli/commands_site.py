@@ -1,11 +1,11 @@
-"""The commands that make a site of it: build, serve, pack."""
+"""The commands that make a site of it, or paper: build, serve, print, pack."""
 
 import sys
 from pathlib import Path
 
 import click
 
-from majlis.cli.options import address, as_of_option, audience, lang_option, moment, root_option
+from majlis.cli.options import address, as_of_option, audience, lang_option, moment, no_cache_option, root_option
 
 
 @click.command()
@@ -18,15 +18,17 @@ from majlis.cli.options import address, as_of_option, audience, lang_option, mom
               help="Who the site is for: team, public, or partner: and a partner's id.")
 @click.option("--all", "everybody", is_flag=True,
               help="A site for each audience, side by side: the team, the public, every partner with something to see.")
+@no_cache_option
 def build(
-    root: Path, lang: str, as_of: str | None, site_dir: Path | None, audience: str | None, everybody: bool
+    root: Path, lang: str, as_of: str | None, site_dir: Path | None, audience: str | None, everybody: bool,
+    no_cache: bool,
 ) -> None:
     """Build the site, the calendar feed and the PDFs. Content with errors publishes nothing."""
     from majlis.cli.site import run_build
 
     if everybody and audience:
         raise click.UsageError("Say --audience or --all, not both.")
-    sys.exit(run_build(root, lang, as_of, site_dir, audience, everybody))
+    sys.exit(run_build(root, lang, as_of, site_dir, audience, everybody, not no_cache))
 
 
 @click.command()
@@ -54,3 +56,26 @@ def pack(root: Path, lang: str, as_of: str | None, partner: str, out: Path | Non
     from majlis.cli.packing import Wish, run_pack
 
     sys.exit(run_pack(root, lang, Wish(partner, out, moment(as_of))))
+
+
+@click.command("print")
+@root_option
+@lang_option
+@as_of_option
+@click.argument("what", metavar="[WHAT]...", nargs=-1)
+@click.option("--in", "language", type=click.Choice(["ar", "en"]), help="Only sheets in this language.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), show_default="as team.yml says", help="The paper.")
+@click.option("--audience", metavar="WHO", callback=audience, show_default="team",
+              help="Who reads the sheets: team, public, or partner: and a partner's id.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="PLACE", show_default="print/ in the current folder",
+              help="The folder for the PDFs, or the file for one.")
+@no_cache_option
+def print_sheets(
+    root: Path, lang: str, as_of: str | None, what: tuple[str, ...], language: str | None, paper: str | None,
+    audience: str | None, out: Path | None, no_cache: bool,
+) -> None:
+    """Print WHAT as PDFs: ids or paths of entries, handbook, month or month:2027-02, replies; everything without it."""
+    from majlis.cli.printing import Wish, run_print
+
+    wish = Wish(what, out, language, paper, audience, moment(as_of), not no_cache)
+    sys.exit(run_print(root, lang, wish))

@@ -1,14 +1,12 @@
 """The calendar diff as one page that needs nothing else: no script, no picture, nothing from elsewhere."""
 
-from importlib import resources
-
 from markupsafe import Markup, escape
 
 from majlis.cli.diff_page import Break, Cell, Page, Piece, Value, dated
+from majlis.outputs.assets import style
 from majlis.render.direction import direction, way
 from majlis.render.templates import environment
 
-_STYLE = ("assets", "majlis.css")
 _OWN = "section{margin-block-end:1.6rem;overflow-x:auto}table{overflow-wrap:normal}td code{overflow-wrap:anywhere}"
 
 
@@ -20,8 +18,7 @@ def html(page: Page) -> str:
 
 def _look() -> Markup:
     """The stylesheet, in the page itself: it is a file of its own, for an attachment or a disk."""
-    style = resources.files("majlis.theme").joinpath(*_STYLE).read_text("utf-8")
-    return Markup(f"<style>\n{style}\n{_OWN}\n</style>")  # noqa: S704 (both are ours)
+    return Markup(f"<style>\n{style()}\n{_OWN}\n</style>")  # noqa: S704 (both are ours)
 
 
 def _cell(cell: Cell) -> Markup:

@@ -10,12 +10,12 @@ import majlis
 from majlis.cli.commands_check import check, explain, fmt, schema
 from majlis.cli.commands_edit import approve, hold, init, move, new, published
 from majlis.cli.commands_plan import agenda, diff, status, today
-from majlis.cli.commands_site import build, pack, serve
+from majlis.cli.commands_site import build, pack, print_sheets, serve
 from majlis.cli.exits import FAILED
 
 COMMANDS: tuple[click.Command, ...] = (
-    init, new, check, fmt, explain, schema, build, serve, pack, diff, approve, hold, move, published, today, agenda,
-    status,
+    init, new, check, fmt, explain, schema, build, serve, print_sheets, pack, diff, approve, hold, move, published,
+    today, agenda, status,
 )
 
 

@@ -62,7 +62,7 @@ def entry_of(folder: Folder, name: str, kinds: tuple[type[Entry], ...], missing:
 
     StoppedError if there is none, which *missing* says of {name}, or if it can't be read.
     """
-    paths, workspace, lang = _paths(folder.root, name), folder.plan.workspace, folder.lang
+    paths, workspace, lang = paths_of(folder.root, name), folder.plan.workspace, folder.lang
     found = workspace.by_id.get(name) or next((one for one in workspace.entries if one.path in paths), None)
     if isinstance(found, kinds):
         return found
@@ -82,8 +82,8 @@ def errors_in(problems: Iterable[Problem], paths: Iterable[str]) -> list[Problem
             if problem.place.path in wanted and problem.severity is Severity.ERROR]
 
 
-def _paths(root: Path, name: str) -> set[str]:
-    """What *name* may be from the root on: a path from there, from the current folder, or a whole one."""
+def paths_of(root: Path, name: str) -> set[str]:
+    """The paths that *name* may be from the root on: a path from there, from the current folder, or a whole one."""
     whole = Path(os.path.abspath(name))
     below = [whole.relative_to(start).as_posix() for start in (Path(os.path.abspath(root)), root.resolve())
              if whole.is_relative_to(start)]

@@ -74,5 +74,8 @@ def fails(context: click.Context, parameter: click.Parameter, written: str | Non
 as_of_option = click.option(
     "--as-of", metavar="DATE", callback=as_of, help="As if it were this day: 2027-02-10 or '2027-02-10 18:30'.",
 )
+no_cache_option = click.option(
+    "--no-cache", is_flag=True, help="Make everything anew; the bytes are the same.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object, for other programs.")
 person_option = click.option("--as", "person", metavar="PERSON", help="Only what is this member's: an id or a name.")

@@ -12,6 +12,7 @@ import click
 from majlis.cli import packing_words as say
 from majlis.cli.exits import FINE, PROBLEMS
 from majlis.cli.named import Folder, StoppedError, entry_of
+from majlis.cli.placing import folder_of_ours
 from majlis.cli.report import as_text
 from majlis.edition import Edition, edition_for
 from majlis.kinds import Brief, Partner
@@ -27,7 +28,6 @@ from majlis.words import Words
 from majlis.workspace import Workspace
 
 _ZIP = b"PK"
-_NOT_IN = ("site", "content", "playbooks", "partners")
 
 
 class Wish(NamedTuple):
@@ -129,10 +129,9 @@ def _place(root: Path, lang: str, out: Path) -> Path:
     whole = out.resolve()
     if not whole.parent.is_dir():
         raise StoppedError(say.NO_FOLDER.to(lang).format(folder=out.parent))
-    ours = {root.resolve() / name for name in _NOT_IN}
-    for folder in whole.parents:
-        if folder in ours or (folder.parent / f".{folder.name}.majlis").is_dir():
-            raise StoppedError(say.IN_SITE.to(lang).format(file=out, folder=folder.name))
+    folder = folder_of_ours(root, out)
+    if folder:
+        raise StoppedError(say.IN_SITE.to(lang).format(file=out, folder=folder))
     if out.exists() and not _is_zip(out):
         raise StoppedError(say.NO_ZIP.to(lang).format(file=out))
     return out

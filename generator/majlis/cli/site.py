@@ -22,20 +22,26 @@ _SORTS = {"owner": "person", "lang": "language"}
 
 
 def run_build(
-    root: Path, lang: str, as_of: str | None, site_dir: Path | None, audience: str | None, everybody: bool
+    root: Path, lang: str, as_of: str | None, site_dir: Path | None, audience: str | None, everybody: bool,
+    keep: bool = True,
 ) -> int:
-    """Build, for *everybody* one site each; problems go to stdout, the rest to stderr. The exit code."""
+    """Build, for *everybody* one site each, with what was made before unless *keep* is false; problems go to stdout,
+    the rest to stderr. The exit code.
+    """
     problems: list[Problem] = []
     tell = _teller(problems, lang)
 
     def build_all() -> None:
-        first = build_site(root, site_dir=site_dir, as_of=as_of, tell=tell, audience=TEAM if everybody else audience)
+        def one(place: Path | None, reader: str | None) -> Built:
+            return build_site(root, site_dir=place, as_of=as_of, tell=tell, audience=reader, keep=keep)
+
+        first = one(site_dir, TEAM if everybody else audience)
         if problems:
             _say(summary(problems, lang))
         _say_built(first)
         for other in first.audiences[1:] if everybody else ():
             beside = folder_for(other, site_dir) if site_dir else None
-            _say_built(build_site(root, site_dir=beside, as_of=as_of, tell=tell, audience=other))
+            _say_built(one(beside, other))
         _say_history(first.history)
 
     return _run(build_all, problems)
@@ -101,7 +107,7 @@ def _where(facts: Facts, start: str) -> None:
             _say(f"  feed  {start}{path} ({fact.extent} events)")
             _more_feeds(facts, start)
         elif not addresses.feed_at(path):
-            _say(f"  PDF   {start}{path} ({fact.extent} pages)")
+            _say(f"  PDF   {start}{path} ({fact.extent} {'page' if fact.extent == 1 else 'pages'})")
     if not printing_available():
         _say("  PDFs were left out: there is no Typst for this system. The site's pages can be printed by a browser.")
 

@@ -13,13 +13,14 @@ _SEVERITIES = {
 }
 _FAILS, _PASSES = Words("With the problem:", "مثال فيه المشكلة:"), Words("Without it:", "المثال بعد تصحيحه:")
 _SAID = Words("What is printed:", "ما يُطبع على الشاشة:")
-_SORTS = {
+SORTS = {
     "link": Words("a link, to:", "رابط إلى:"),
     "hard-link": Words("a second name of:", "اسم ثانٍ للملف:"),
     "pipe": Words("a pipe, not a file", "أنبوب لا ملف"),
     "missing": Words("not there", "غير موجود"),
     "windows-1256": Words("saved as Windows-1256", "محفوظ بترميز Windows-1256"),
 }
+"""What is special about a block of an example, by its sort."""
 _SIGNS = (
     ("<U+", Words("<U+…> stands here for a character that can't be seen.", "تدل <U+…> هنا على رمز لا يُرى.")),
     ("<0x", Words("<0x…> stands here for a byte that is not UTF-8.", "تدل <0x…> هنا على بايت ليس بترميز UTF-8.")),
@@ -58,7 +59,7 @@ def _lines(page: Page, lang: str) -> Iterator[str]:
     yield ""
     yield _FAILS.to(lang)
     yield from _blocks(page.fails, lang)
-    yield from _signs(page.fails, lang)
+    yield from signs(page.fails, lang)
     yield ""
     yield _SAID.to(lang)
     yield from _indented(page.said.to(lang))
@@ -70,14 +71,14 @@ def _lines(page: Page, lang: str) -> Iterator[str]:
 def _blocks(blocks: tuple[Block, ...], lang: str) -> Iterator[str]:
     """Each file under its path and what is special about it; what is typed in a terminal as it is."""
     for block in blocks:
-        special = f" ({_SORTS[block.sort].to(lang)})" if block.sort in _SORTS else ""
+        special = f" ({SORTS[block.sort].to(lang)})" if block.sort in SORTS else ""
         yield ""
         if block.sort != "console":
             yield f"  {block.what}{special}"
         yield from _indented(block.text)
 
 
-def _signs(blocks: tuple[Block, ...], lang: str) -> Iterator[str]:
+def signs(blocks: tuple[Block, ...], lang: str) -> Iterator[str]:
     """What the signs in an example stand for, where there are any."""
     shown = "".join(block.what + block.text for block in blocks)
     told = [words.to(lang) for sign, words in _SIGNS if sign in shown]

@@ -11,7 +11,8 @@ from majlis.outputs.feeds import calendar_feeds
 from majlis.outputs.media import media
 from majlis.outputs.pages.details import Row, Shown
 from majlis.outputs.pages.entry import EntryPage, page_of, template_for
-from majlis.outputs.print.sheets import print_sheets
+from majlis.outputs.print.setting import set_jobs
+from majlis.outputs.print.sheets import entry_jobs
 from majlis.pack.expected import names_twice
 from majlis.pack.view import PackView, home, pack_view
 from majlis.pack.welcome import welcome
@@ -32,7 +33,7 @@ def pack_files(edition: Edition) -> Iterator[Artifact]:
 
 def _made(edition: Edition) -> Iterator[Artifact]:
     """What pages only link to. The calendar is of the deliverables alone."""
-    yield from print_sheets(edition, {})
+    yield from set_jobs(edition, entry_jobs(edition))
     briefs = tuple(edition.workspace.of(Brief))
     dates = replace(edition, workspace=replace(edition.workspace, entries=briefs))
     yield from (feed for feed in calendar_feeds(dates, {}) if feed.path == addresses.FEED)

@@ -12,6 +12,7 @@ from majlis import addresses
 from majlis.edition import Edition
 from majlis.kinds import Campaign, Partner
 from majlis.outputs.artifact import Artifact, Facts
+from majlis.outputs.assets import style as site_style
 from majlis.outputs.pages.view import View, view_of
 from majlis.pack.texts import TEXTS
 from majlis.render.chrome import LANGUAGE_NAMES
@@ -61,7 +62,8 @@ def pack_view(edition: Edition, facts: Facts, lang: str) -> PackView:
     usual = view_of(edition, facts, lang)
     parts = {addresses.page(entry, lang): f"#{entry.id}" if isinstance(entry, Campaign) else ""
              for entry in edition.workspace.entries if isinstance(entry, Campaign | Partner)}
-    return PackView(edition, facts, lang, home(edition, lang), usual.say, usual.dates, usual.files, parts)
+    return PackView(edition, facts, lang, home(edition, lang), usual.say, usual.dates, usual.files,
+                    usual.agenda, usual.frames, parts)
 
 
 def home(edition: Edition, lang: str) -> str:
@@ -89,6 +91,5 @@ def style() -> Markup:
     """The site's styles and the pack's own. They stand in each page: a phone that shows one file of a zip shows it
     whole.
     """
-    site = resources.files("majlis.theme").joinpath("assets/majlis.css").read_text("utf-8")
     own = resources.files("majlis.pack").joinpath("templates/pack.css").read_text("utf-8")
-    return Markup(site + own)  # noqa: S704 (our own files)
+    return Markup(site_style() + own)  # noqa: S704 (our own files)

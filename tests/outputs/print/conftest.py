@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import struct
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +21,10 @@ from majlis.outputs.print.choice import printed
 from majlis.outputs.print.sheets import print_sheets, sheet_of
 
 Files = dict[str, str | bytes]
-INLINE = ("t", "b", "em", "u", "del", "sub", "sup", "code", "aside", "link", "jump", "br", "tick", "count", "anchor")
+INLINE = (
+    "t", "b", "em", "u", "del", "sub", "sup", "code", "aside", "link", "jump", "br", "tick", "count", "anchor", "gap",
+    "page-of",
+)
 COMMITTED = datetime(2027, 2, 1, 21, 30, tzinfo=UTC)
 PLAYBOOK = """\
 ---
@@ -30,6 +35,20 @@ status: {status}
 owner: huda
 {fields}---
 {body}"""
+
+
+@pytest.fixture
+def png() -> Callable[[int], bytes]:
+    """A function that makes a picture of one grey, from 0 to 255."""
+
+    def make(grey: int) -> bytes:
+        head, rows = struct.pack(">IIBBBBB", 4, 4, 8, 0, 0, 0, 0), zlib.compress(bytes([0, *[grey] * 4]) * 4)
+        return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    return make
 
 
 @pytest.fixture
@@ -104,8 +123,8 @@ def words() -> Callable[[Any], str]:
 
 def _texts(value: Any) -> list[str]:
     if isinstance(value, dict):
-        if "t" in value:
-            return [value["t"]]
+        if "t" in value or value.get("k") == "br":
+            return [value.get("t", " ")]
         inside = [text for part in value.values() for text in _texts(part)]
         return [*inside, "|"] if value.get("k") == "p" else inside
     if not isinstance(value, list):

@@ -117,7 +117,7 @@ def test_code_keeps_its_lines(blocks: Blocks) -> None:
 
 
 def test_pictures_are_found_or_described(blocks: Blocks, words: Words) -> None:
-    media: Files = {"content/media/a.png": b"x"}
+    media: Files = {"content/media/a.png": b"GIF89a1\t1\t", "content/media/b.png": b"no picture"}
     body = "## A\n\n![The map](../content/media/a.png)\n\n![None](../content/media/b.png)\n\nan ![icon](c.png) inline\n"
     found, lost, inline = blocks(body, media)[1:]
     assert (found["file"], found["alt"]) == ("media/a.png", "The map")

@@ -28,13 +28,14 @@ def test_every_character_of_the_list_has_a_glyph() -> None:
     line += [{"k": "t", "t": f" a{mark}b"} for mark in sorted(INVISIBLE)]
     with open_press() as press:
         sheet = _sheet([{"k": "p", "of": line, "dir": None}])
-        assert b"pdfuaid:part" in press.set(sheet, 0).data
+        assert b"pdfuaid:part" in press.set(sheet).data
 
 
 def _sheet(blocks: list[dict[str, object]]) -> dict[str, object]:
     return {
+        "template": "sheet.typ", "landscape": False, "stamp": 0,
         "lang": "en", "dir": "ltr", "paper": "a4", "title": "T", "title_line": [], "author": "A", "version": [],
         "facts": [], "live": [], "qr": None, "qr_alt": "", "qr_caption": [],
         "banner": None, "contents": None, "kicker": [],
-        "footer": [],        "age": [], "page": ["", "", ""], "indic_pages": False, "blocks": blocks,
+        "footer": [], "age": [], "page": ["", "", ""], "indic_pages": False, "blocks": blocks,
     }

@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from majlis.history import History
+from majlis.edition import Edition
+from majlis.history import Change, History
+from majlis.outputs.print.head import bare_sheet
+from majlis.outputs.print.writer import Writer
 
 Drawn = Callable[..., dict[str, Any]]
 Words = Callable[[Any], str]
@@ -29,7 +32,20 @@ def test_in_arabic_with_western_digits(drawn: Drawn, playbook: Callable[..., str
         "المسؤول هدى | الإصدار 1.2 | الحالة مسودة | آخر مراجعة 15 يوليو 2026 / 1 صفر 1448 هـ |"
     )
     assert sheet["page"] == ["صفحة ", " من ", ""]
-    assert words(sheet["footer"]) == "نسخة مطبوعة؛ النسخة الحيّة هي المرجع"
+
+
+@pytest.mark.parametrize(("lang", "audience", "site", "told"), [
+    ("ar", "team", "site_url: https://s.example\n", "نسخة مطبوعة؛ النسخة الحيّة هي المرجع"),
+    ("en", "team", "", "Printed copy; the file is the reference"),
+    ("ar", "partner:noura", "site_url: https://s.example\n", "نسخة مطبوعة؛ اطلب الأحدث من قهوة سدرة"),
+    ("en", "partner:noura", "", "Printed copy; ask Sidra Coffee for the newest one"),
+])
+def test_the_footer_names_what_the_reader_can_look_at(
+    edition: Callable[..., Edition], words: Words, team: str, lang: str, audience: str, site: str, told: str
+) -> None:
+    made = edition({"content/team.yml": team + site}, audience=audience)
+    url = f"{made.site_url}x.html" if made.site_url else None
+    assert words(bare_sheet(Writer(made, lang), "T", url, [], [])["footer"]) == told
 
 
 def test_arabic_indic_digits_are_a_setting(drawn: Drawn, playbook: Callable[..., str], words: Words, team: str) -> None:
@@ -72,3 +88,40 @@ def test_the_code_and_the_link_open_the_live_page(
 
 def test_without_a_site_there_is_no_code(drawn: Drawn, playbook: Callable[..., str]) -> None:
     assert drawn({"playbooks/p.md": playbook()})["qr"] is None
+
+
+def changed(day: int, ordinal: int) -> Change:
+    at = datetime(2027, 1, day, 9, tzinfo=UTC)
+    return Change(at, at, 1, ordinal)
+
+
+NOW = datetime(2027, 2, 1, 21, 30, tzinfo=UTC)
+COMMITS = ("1111111aaa", "2222222bbb", "3333333ccc", "4444444ddd")
+
+
+@pytest.mark.parametrize(("changes", "told"), [
+    ({"playbooks/p.md": changed(5, 2), "content/posts/a.md": changed(9, 4)}, "Commit 2222222, 5 Jan 2027"),
+    ({"playbooks/p.md": changed(5, 2), "content/team.yml": changed(7, 3)}, "Commit 3333333, 7 Jan 2027"),
+    ({"content/posts/a.md": changed(9, 4)}, "Commit 4444444, 2 Feb 2027"),
+])
+def test_the_commit_is_the_last_that_changed_what_the_sheet_is_made_from(
+    drawn: Drawn, playbook: Callable[..., str], words: Words, changes: dict[str, Change], told: str
+) -> None:
+    history = History(COMMITS[-1], NOW, changes, commits=COMMITS)
+    sheet = drawn({"playbooks/p.md": playbook()}, history=history)
+    assert words(sheet["age"]) == told
+    day = {"5": 5, "7": 7}.get(told.split()[2])
+    assert sheet["stamp"] == int((datetime(2027, 1, day, 9, tzinfo=UTC) if day else NOW).timestamp())
+
+
+@pytest.mark.parametrize(("edited", "told"), [
+    ("content/posts/a.md", "Commit 2222222, 5 Jan 2027"),
+    ("playbooks/p.md", "Commit 2222222, 5 Jan 2027, with changes after it"),
+    ("playbooks/", "Commit 2222222, 5 Jan 2027, with changes after it"),
+])
+def test_only_edits_of_what_the_sheet_is_made_from_count(
+    drawn: Drawn, playbook: Callable[..., str], words: Words, edited: str, told: str
+) -> None:
+    history = History(
+        COMMITS[-1], NOW, {"playbooks/p.md": changed(5, 2)}, dirty=True, commits=COMMITS, edited=frozenset({edited}))
+    assert words(drawn({"playbooks/p.md": playbook()}, history=history)["age"]) == told

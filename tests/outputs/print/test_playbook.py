@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 Drawn = Callable[..., dict[str, Any]]
 Words = Callable[[Any], str]
@@ -42,25 +43,55 @@ def test_what_to_do_comes_before_what_to_read(sheet: dict[str, Any], words: Word
     parts = {"heading": "of", "box": "title"}
     titles = [words(block[parts[block["k"]]]) for block in sheet["blocks"] if block["k"] in parts]
     assert titles == [
-        "When this applies", "What to do", "Do not", "How bad it is", "What we may say",
-        "hs-one · Level 2 · X · approved by Salem", "Who does what", "Handing over", "Afterwards", "Drill", "More",
+        "When this applies", "How bad it is", "Who does what", "What to do", "Do not", "What we may say",
+        "hs-one · Level 2 · X · approved by Salem", "Handing over", "Afterwards", "Drill", "More",
     ]
 
 
+def test_a_playbook_without_levels_begins_with_what_to_do(
+    drawn: Drawn, playbook: Callable[..., str], words: Words
+) -> None:
+    fields = "scenario: It spreads.\nsteps: [{do: Call}]\nroles: [{role: Lead, does: Decides}]\n"
+    sheet = drawn({"playbooks/p.md": playbook(fields=fields)})
+    headings = [words(block["of"]) for block in sheet["blocks"] if block["k"] == "heading"]
+    assert headings == ["When this applies", "What to do", "Who does what"]
+    assert sheet["before_contents"] == 0
+
+
+def test_how_bad_and_whom_to_call_stand_before_the_contents(sheet: dict[str, Any], words: Words) -> None:
+    first, rest = sheet["blocks"][: sheet["before_contents"]], sheet["blocks"][sheet["before_contents"] :]
+    assert [words(block["of"]) for block in first if block["k"] == "heading"] == [
+        "When this applies", "How bad it is", "Who does what"]
+    assert [block["k"] for block in rest[:2]] == ["opening", "heading"]
+
+
+def test_the_first_page_says_how_bad_it_is_and_whom_to_call(
+    pdf: Callable[..., PdfReader], playbook: Callable[..., str]
+) -> None:
+    first, second = (page.extract_text() for page in pdf({"playbooks/p.md": playbook("", FIELDS)}).pages)
+    parts = [first.index(part) for part in ("Twenty comments", "It hurts", "Decides", "Contents")]
+    assert parts == sorted(parts)
+    assert "Take screenshots" not in first
+    assert "Take screenshots" in second
+
+
 def test_steps_are_boxes_to_tick_with_who_and_until_when(sheet: dict[str, Any], words: Words) -> None:
-    steps = next(block for block in sheet["blocks"] if block["k"] == "table")
+    steps = next(block for block in sheet["blocks"] if block["k"] == "table" and block["size"] == "large")
     assert [words(line) for line in steps["head"]] == ["Done", "No.", "Step", "By", "Within"]
     first, second = steps["rows"]
-    assert [cell["of"][0]["of"][0] for cell in first[:2]] == [{"k": "tick", "done": False}, {"k": "count", "n": 1}]
+    assert [cell["of"][0]["of"][0] for cell in first[:2]] == [
+        {"k": "tick", "done": False, "large": True}, {"k": "count", "n": 1}]
     assert [words(cell["of"]) for cell in first[2:]] == ["Take screenshots | Tool: #room |", "Huda |", "5 minutes |"]
     assert [words(cell["of"]) for cell in second[2:]] == ["Call |", "", ""]
 
 
 def test_severity_says_whom_to_tell_and_how_fast(sheet: dict[str, Any], words: Words) -> None:
-    (row,) = [block for block in sheet["blocks"] if block["k"] == "table"][1]["rows"]
+    table = next(block for block in sheet["blocks"] if block["k"] == "table")
+    assert [words(line) for line in table["head"]] == [
+        "Level", "What it looks like", "What we do", "Who", "First reply", "Update every"]
+    (row,) = table["rows"]
     assert [words(cell["of"]) for cell in row] == [
-        "2 |", "It hurts |", "Freeze |", "Tell: Huda, Legal | Approves: Salem |",
-        "First reply within: 30 minutes | Update every: 2 hours |",
+        "2 |", "It hurts |", "Freeze |", "Tell: Huda, Legal | Approves: Salem |", "30 minutes |", "2 hours |",
     ]
 
 
@@ -79,12 +110,15 @@ def test_long_statements_stand_one_below_the_other_the_sheet_s_language_first(
     assert [said["dir"] for said in sheet["blocks"][1]["of"]] == ["rtl", "ltr"]
 
 
-def test_handoffs_have_their_template_below_over_the_whole_width(sheet: dict[str, Any], words: Words) -> None:
-    row, below = [block for block in sheet["blocks"] if block["k"] == "table"][3]["rows"]
+def test_handoffs_have_their_template_below_where_no_page_can_come_between(
+    sheet: dict[str, Any], words: Words
+) -> None:
+    table = [block for block in sheet["blocks"] if block["k"] == "table"][3]
+    (row,), (below,) = table["rows"], table["notes"]
     assert [words(cell["of"]) for cell in row] == [
         "Press |", "Community |", "PR |", "+966 11 555 0107 |", "10 minutes |", "Done |",
     ]
-    assert [words(cell["of"]) for cell in below] == ["Template: Since when |"]
+    assert words(below) == "Template: Since when |"
 
 
 def test_the_end_and_the_drill(sheet: dict[str, Any], words: Words) -> None:

@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,39 @@ Text.
 
 Bye.
 """
+POST = """\
+---
+id: p
+title: منشور
+lang: ar
+status: draft
+owner: huda
+channels: [x]
+publish_at: 2027-02-09 18:30
+---
+نص
+"""
+REPLY = """\
+---
+id: late
+title: Late
+lang: en
+status: active
+owner: huda
+intent: complaint
+when_to_use: Late.
+when_not: Never.
+approved_by: huda
+approved_on: 2027-01-01
+channels: [x]
+version: 1
+body_ar: آسفون.
+body_en: Sorry.
+last_reviewed_on: 2027-01-01
+review_in: 6mo
+---
+"""
+READY = "scenario: a\ncategory: event\ntriggers: [a]\nroles: [{role: a, does: b}]\nsteps: [{do: a}]\n"
 HOSTILE = [
     '#panic("x")', "$x$", "@ref", "<label>", "*a", "`#b`", "\\c", "//d", '"e"', "'f'", "[g]", "{h}", "~i", "_j", "=k",
     "--", "...",
@@ -40,6 +73,21 @@ def links(reader: PdfReader) -> tuple[set[str], int]:
     notes: list[Any] = [note.get_object() for page in reader.pages for note in page.get("/Annots", [])]
     outside = {note["/A"]["/URI"] for note in notes if "/URI" in note.get("/A", {})}
     return outside, sum("/URI" not in note.get("/A", {}) for note in notes)
+
+
+def _tags(node: Any) -> Iterator[Any]:
+    """The tags below *node* in the tree of a PDF's structure."""
+    node = node.get_object()
+    for part in node if isinstance(node, list) else [node.get("/K", [])] if isinstance(node, dict) else []:
+        yield from _tags(part)
+    if isinstance(node, dict) and "/S" in node:
+        yield node
+
+
+def _scope(tag: Any) -> str | None:
+    found = tag["/A"].get_object()
+    parts = [part.get_object() for part in (found if isinstance(found, list) else [found])]
+    return next((part["/Scope"] for part in parts if "/Scope" in part), None)
 
 
 def bookmarks(outline: list[Any]) -> list[Any]:
@@ -135,6 +183,33 @@ def test_a_broken_picture_is_described(
     assert "Picture: The map" in words(pdf(files))
 
 
+def test_a_picture_is_on_the_sheet_with_its_description(
+    pdf: Callable[..., PdfReader], playbook: Callable[..., str], png: Callable[[int], bytes]
+) -> None:
+    reader = pdf({"content/media/map.png": png(99), "playbooks/p.md": playbook("![The map](../content/media/map.png)")})
+    assert len(reader.pages[0].images) == 1
+    (figure,) = (tag for tag in _tags(reader.trailer["/Root"]["/StructTreeRoot"]) if tag["/S"] == "/Figure")  # type: ignore[index]
+    assert figure["/Alt"] == "The map"
+
+
+def test_a_huge_picture_or_one_from_outside_is_described(
+    pdf: Callable[..., PdfReader], playbook: Callable[..., str], words: Callable[[Any], str]
+) -> None:
+    body = "![Huge](../content/media/huge.gif)\n\n![Outside](../../../etc/map.png)\n\n![Web](https://example.org/a.png)\n"
+    text = words(pdf({"content/media/huge.gif": b"GIF89azzzz", "playbooks/p.md": playbook(body)}))
+    assert all(f"Picture: {name}" in text for name in ("Huge", "Outside", "Web"))
+
+
+def test_lists_and_tables_are_tagged_with_the_scope_of_their_heads(
+    pdf: Callable[..., PdfReader], playbook: Callable[..., str]
+) -> None:
+    reader = pdf({"playbooks/p.md": playbook("## A\n\n- one\n- two\n\n| Who | When |\n|---|---|\n| Huda | now |\n")})
+    tags = list(_tags(reader.trailer["/Root"]["/StructTreeRoot"]))  # type: ignore[index]
+    counted = [sum(tag["/S"] == name for tag in tags) for name in ("/H1", "/L", "/LI", "/Table", "/TH", "/TD")]
+    assert counted[1:] == [1, 2, 1, 2, 2]
+    assert all(_scope(tag) == "/Column" for tag in tags if tag["/S"] == "/TH")
+
+
 def test_endless_nesting_does_not_stop_print(
     pdf: Callable[..., PdfReader], playbook: Callable[..., str], words: Callable[[Any], str]
 ) -> None:
@@ -149,7 +224,7 @@ def test_empty_fields_leave_no_headings(
     assert bookmarks(reader.outline) == []
     assert words(reader) == (
         "Playbook Crisis response Owner Huda Status Draft File playbooks/p.md "
-        "Printed copy; the live version is the reference Commit 0123456, 2 Feb 2027 Page 1 of 1"
+        "Printed copy; the file is the reference Commit 0123456, 2 Feb 2027 Page 1 of 1"
     )
 
 
@@ -185,11 +260,13 @@ def test_without_the_wheels_nothing_is_printed(
 
 
 def test_the_same_bytes_under_another_zone_language_hash_seed_and_folder(
-    sheets: Callable[..., list[Artifact]], playbook: Callable[..., str], tmp_path: Path
+    sheets: Callable[..., list[Artifact]], playbook: Callable[..., str], png: Callable[[int], bytes], tmp_path: Path
 ) -> None:
-    picture = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
-    body = BODY + "\n\n![A picture](../content/media/a.svg)\n\nنص [x](#end) #وسم `code` 😀\n"
-    files: Files = {"content/media/a.svg": picture, "playbooks/p.md": playbook(body)}
+    body = BODY + "\n\n![A picture](../content/media/a.png)\n\nنص [x](#end) #وسم `code` 😀\n"
+    files: Files = {
+        "content/media/a.png": png(99), "playbooks/p.md": playbook(body, status="active", fields=READY),
+        "content/posts/p.md": POST, "content/replies/r.md": REPLY,
+    }
     here = [artifact.data for artifact in sheets(files)]
     assert here == [artifact.data for artifact in sheets(files)]
     assert b"majlis-print" not in here[0]
@@ -201,7 +278,8 @@ def test_the_same_bytes_under_another_zone_language_hash_seed_and_folder(
     }
     command = [sys.executable, "-c", ELSEWHERE, str(tmp_path)]
     done = subprocess.run(command, env=moved, cwd="/", capture_output=True, check=True)
-    assert done.stdout == here[0]
+    assert len(here) == 7
+    assert done.stdout == b"".join(here)
 
 
 ELSEWHERE = """\
@@ -217,6 +295,6 @@ root = Path(sys.argv[1])
 workspace = load(root).workspace
 history = History("0123456789abcdef", datetime(2027, 2, 1, 21, 30, tzinfo=UTC), {})
 now = datetime(2027, 2, 3, 9, tzinfo=workspace.zone)
-(artifact,) = print_sheets(edition_for("team", workspace, now, root=root, history=history), {})
-sys.stdout.buffer.write(artifact.data)
+edition = edition_for("team", workspace, now, root=root, history=history)
+sys.stdout.buffer.write(b"".join(artifact.data for artifact in print_sheets(edition, {})))
 """

@@ -14,12 +14,12 @@ from majlis.outputs.print.head import sheet
 from majlis.outputs.print.prose import prose
 from majlis.outputs.print.runs import Node, isolated
 from majlis.outputs.print.terms import amount, shows_pay, terms
-from majlis.outputs.print.writer import Part, Writer, label, labels
+from majlis.outputs.print.writer import EntryWriter, Part, Writer, label, labels
 
 _KEPT_WITH_SIGNATURES = 1000
 
 
-def brief_sheet(writer: Writer, entry: Brief) -> dict[str, Any]:
+def brief_sheet(writer: EntryWriter, entry: Brief) -> dict[str, Any]:
     """The brief as the templates want it."""
     sections = (
         _cards(writer, entry), _letter(writer), _wanted(writer, entry), _deliverables(writer, entry),
@@ -144,7 +144,7 @@ def _disclosure(writer: Writer, entry: Brief) -> list[Node]:
     return [nodes.box(writer.told(texts.DISCLOSURE), [line, *more], "warning")]
 
 
-def _letter(writer: Writer) -> list[Node]:
+def _letter(writer: EntryWriter) -> list[Node]:
     """The body, before anything that is asked: one writes to a partner first."""
     blocks = prose(writer)
     if not blocks or blocks[0]["k"] == "heading":

@@ -6,9 +6,11 @@ from urllib.parse import unquote
 
 from majlis.kinds import Entry
 from majlis.outputs.print import lines as markdown
-from majlis.outputs.print.choice import printed
-from majlis.outputs.print.glyphs import name_of, printable, unprintable
+from majlis.outputs.print.choice import on_paper
+from majlis.outputs.print.glyphs import instead_of, name_of, printable, unprintable
 from majlis.outputs.print.html import Element, read_html
+from majlis.outputs.print.losses import CODES as LOSSES
+from majlis.outputs.print.losses import pictures_lost, tables_lost
 from majlis.problems import DID_YOU_MEAN, Code, Place, Problem, Severity
 from majlis.render.markdown import to_html
 from majlis.source import ListNode, MapNode, Node, ScalarNode
@@ -44,19 +46,23 @@ CHARACTER_UNPRINTABLE = Code(
           "احذفه أو عبّر عنه بالكلمات؛ أما الموقع فيعرضه كما هو."),
     Severity.WARNING,
 )
-CODES = (ANCHOR_MISSING, HEADING_ID_TWICE, HEADING_SKIPS, CHARACTER_UNPRINTABLE)
+CODES = (ANCHOR_MISSING, HEADING_ID_TWICE, HEADING_SKIPS, CHARACTER_UNPRINTABLE, *LOSSES)
+INSTEAD = Words("Write '{other}', which the fonts have; the site shows both.",
+                "اكتب «{other}» فالخطوط تشملها؛ والموقع يعرض كلتيهما.")
 
 _JUMP = re.compile(r"""(?:\]\(\s*<?|^\s{0,3}\[[^\]]+\]:\s*<?|href=["']?)\#(?P<what>[^)\s>"']+)""")
 _NOT_PRINTED = ("notes", "contract_ref")
 
 
 def check_sheets(workspace: Workspace) -> Iterator[Problem]:
-    """What is wrong for print in the entries that become sheets."""
-    for entry in printed(workspace.entries):
+    """What is wrong for print in the entries that come onto paper."""
+    for entry in on_paper(workspace.entries):
         lines = markdown.prose_lines(entry.body)
         yield from _anchors(entry, lines)
         yield from _headings(entry, lines)
         yield from _characters(entry)
+        yield from pictures_lost(entry, workspace)
+        yield from tables_lost(entry, lines)
 
 
 def _anchors(entry: Entry, lines: list[str]) -> Iterator[Problem]:
@@ -94,7 +100,9 @@ def _characters(entry: Entry) -> Iterator[Problem]:
         for char in unprintable(line):
             places.setdefault(char, _at(entry, number, line.index(char) + 1))
     for char, place in places.items():
-        yield CHARACTER_UNPRINTABLE.at(place, char=char, name=name_of(char), shown=printable(char))
+        other = instead_of(char)
+        hint = INSTEAD if other else None
+        yield CHARACTER_UNPRINTABLE.at(place, hint, char=char, name=name_of(char), shown=printable(char), other=other)
 
 
 def _texts(node: Node) -> Iterator[ScalarNode]:

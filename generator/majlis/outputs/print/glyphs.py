@@ -9,6 +9,13 @@ INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
 """What shapes or orders text without being seen; Typst needs no glyph for it."""
 _REGIONAL_A = 0x1F1E6
 _BOX = "□"
+_INSTEAD = {
+    "✅": "✓", "❌": "✗", "❎": "✗", "❗": "!", "❓": "?", "⭐": "★", "🌟": "★", "✨": "★", "👉": "→", "👈": "←",
+    "👇": "↓", "👆": "↑", "🔴": "●", "🟢": "●", "🟡": "●", "🔵": "●", "⚫": "●", "⚪": "○", "🔺": "▲", "🔻": "▼",
+    "🚨": "⚠", "🔗": "→", "💯": "100%", "🧡": "♥", "💛": "♥", "💚": "♥", "💙": "♥", "💜": "♥", "🖤": "♥", "🤍": "♥",
+    "🤎": "♥", "⏩": "»", "⏪": "«", "➕": "+", "➖": "-", "🔸": "◆", "🔹": "◆",
+}
+"""Signs that are text in all but their colour, with the plain one."""
 
 
 @cache
@@ -42,6 +49,12 @@ def name_of(char: str) -> str:
     if _is_regional(char):
         return chr(ord(char) - _REGIONAL_A + ord("A"))
     return unicodedata.name(char, f"U+{ord(char):04X}").lower().replace("u+", "U+")
+
+
+def instead_of(char: str) -> str | None:
+    """A character or two that say the same as *char* and can be printed; None where there are none."""
+    plain = _INSTEAD.get(char) or unicodedata.normalize("NFKC", char)
+    return plain if plain.strip() and plain != char and covered().issuperset(plain) else None
 
 
 def _replaced(run: str) -> str:

@@ -2,16 +2,17 @@
 
 import io
 from collections.abc import Iterable
-from typing import Any
 
 import segno
 
 from majlis import addresses
 from majlis.kinds import kind_named
 from majlis.outputs.print import nodes, texts
+from majlis.outputs.print.age import age, stamp
 from majlis.outputs.print.glyphs import printable
+from majlis.outputs.print.jobs import Sheet
 from majlis.outputs.print.runs import Node, isolated
-from majlis.outputs.print.writer import Writer
+from majlis.outputs.print.writer import EntryWriter, Writer
 from majlis.words import Words
 
 _PAPERS = {"a4": "a4", "us_letter": "us-letter"}
@@ -20,29 +21,45 @@ SILENT_STATES = ("active",)
 """A status that goes without saying."""
 
 
-def sheet(writer: Writer, blocks: Iterable[Node], **details: object) -> dict[str, Any]:
-    """All that the templates need of one sheet, as plain JSON. *details* add to it or replace parts."""
-    entry, team = writer.entry, writer.edition.workspace.team
-    url = live_address(writer)
+def sheet(writer: EntryWriter, blocks: Iterable[Node], paths: Iterable[str] = (), **details: object) -> Sheet:
+    """All that the templates need of one entry's sheet, as plain JSON. *paths* are the other files that it is made
+    from; *details* add to it or replace parts.
+    """
+    entry, url = writer.entry, live_address(writer)
     source = live(writer, url)
+    own = {
+        "author": printable(_author(writer)), "version": _version(writer), "facts": listed([*about(writer), *source]),
+        "live": [nodes.paragraph(_in_line(fact)) for fact in source],
+    }
+    return bare_sheet(writer, entry.title, url, blocks, (entry.path, *paths), **{**own, **details})
+
+
+def bare_sheet(
+    writer: Writer, title: str, url: str | None, blocks: Iterable[Node], paths: Iterable[str], **details: object
+) -> Sheet:
+    """The same for a sheet that is no entry's: its *title* as plain text, the *url* of its live version, if there is a
+    site, and *paths*, the files that it is made from, for its age.
+    """
+    team, made_from = writer.edition.workspace.team, tuple(paths)
     return {
-        "lang": writer.lang, "dir": writer.dir, "paper": _PAPERS[team.paper], "title": printable(entry.title),
-        "title_line": writer.line(entry.title), "author": printable(_author(writer)),
-        "version": _version(writer), "facts": listed([*about(writer), *source]),
-        "live": [nodes.paragraph(_in_line(fact)) for fact in source], "qr": qr(url) if url else None,
+        "template": "sheet.typ", "lang": writer.lang, "dir": writer.dir, "paper": _PAPERS[team.paper],
+        "landscape": False, "title": printable(title), "title_line": writer.line(title),
+        "author": printable(team.name.to(writer.lang)),
+        "version": [], "facts": [], "live": [], "qr": qr(url) if url else None,
         "qr_alt": writer.say(texts.QR_ALT, url=url), "qr_caption": writer.told(texts.SCAN),
-        "banner": None, "contents": None,
-        "footer": writer.told(texts.FOOTER), "age": writer.line(age(writer)), "page": _page_parts(writer),
-        "indic_pages": writer.dates.indic, "blocks": list(blocks), **details,
+        "kicker": [], "banner": None, "contents": None,
+        "footer": writer.told(_footer(writer, url), team=team.name.to(writer.lang)),
+        "age": writer.line(age(writer, made_from)), "page": _page_parts(writer),
+        "stamp": stamp(writer.edition, made_from), "indic_pages": writer.dates.indic, "blocks": list(blocks), **details,
     }
 
 
-def listed(found: list[Fact]) -> list[Node]:
+def listed(found: list[Fact], columns: int = 1) -> list[Node]:
     """Labels beside their texts; nothing without any."""
-    return [nodes.facts(found)] if found else []
+    return [nodes.facts(found, columns)] if found else []
 
 
-def about(writer: Writer) -> list[Fact]:
+def about(writer: EntryWriter) -> list[Fact]:
     """Owner, version, status unless it goes without saying, and the days of review."""
     entry = writer.entry
     states = kind_named(entry.kind).states
@@ -53,30 +70,20 @@ def about(writer: Writer) -> list[Fact]:
     )
 
 
-def live_address(writer: Writer) -> str | None:
+def live_address(writer: EntryWriter) -> str | None:
     """The address of the entry's page in its own language, if the site has that language; None without a site."""
     edition = writer.edition
     lang = writer.lang if writer.lang in edition.languages else edition.languages[0]
     return addresses.absolute(edition.site_url, addresses.page(writer.entry, lang)) if edition.site_url else None
 
 
-def live(writer: Writer, url: str | None) -> list[Fact]:
+def live(writer: EntryWriter, url: str | None) -> list[Fact]:
     """The line that leads to the live version; without a site the entry's file, which only the team has."""
     if url is not None:
         return [(writer.told(texts.LIVE), [nodes.paragraph([nodes.link([isolated(url, "ltr")], url)])])]
     if not writer.edition.for_team:
         return []
     return [(writer.told(texts.SOURCE), [nodes.paragraph([isolated(writer.entry.path, "ltr")])])]
-
-
-def age(writer: Writer) -> str:
-    """`Commit 1a2b3c4, 3 Feb 2027`; without Git the day of the build."""
-    edition = writer.edition
-    history = edition.history
-    if history is None:
-        return writer.say(texts.PRINTED_ON, day=writer.dates.short_year(edition.now))
-    words: Words = texts.PRINTED_DIRTY if history.dirty else texts.PRINTED_FROM
-    return writer.say(words, commit=history.commit[:7], day=writer.dates.short_year(history.committed))
 
 
 def qr(url: str) -> str:
@@ -86,18 +93,25 @@ def qr(url: str) -> str:
     return out.getvalue().decode("ascii")
 
 
-def _review_by(writer: Writer) -> str | None:
+def _review_by(writer: EntryWriter) -> str | None:
     day = writer.entry.review_on
     late = day is not None and day < writer.edition.now.date()
     return f"{writer.day(day)} {writer.say(texts.REVIEW_LATE)}" if late else writer.day(day)
 
 
-def _author(writer: Writer) -> str:
+def _author(writer: EntryWriter) -> str:
     team = writer.edition.workspace.team.name.to(writer.lang)
     return texts.COMMA.to(writer.lang).join(filter(None, (writer.somebody(writer.entry.owner), team)))
 
 
-def _version(writer: Writer) -> nodes.Line:
+def _footer(writer: Writer, url: str | None) -> Words:
+    """What counts when this copy and another differ. Whom no site is made for can only ask."""
+    if url or writer.edition.for_team:
+        return texts.FOOTER if url else texts.FOOTER_FILE
+    return texts.FOOTER_ASK
+
+
+def _version(writer: EntryWriter) -> nodes.Line:
     version = writer.entry.version
     return [*writer.told(texts.VERSION), nodes.SPACE, *writer.inside(version)] if version else []
 

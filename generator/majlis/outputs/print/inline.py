@@ -24,7 +24,7 @@ class Inline:
     """How lines are read in a text of *lang*, in a line of *direction*.
 
     *anchors* are the ids that links in the text lead to, with their labels in the sheet; *resolve* gives the address
-    that any other link leads to from paper, or None.
+    that any other link leads to from paper, `#` and a label for what stands in the same document, or None.
     """
 
     lang: str
@@ -83,6 +83,8 @@ class Inline:
         url = self.resolve(href)
         if url is None:
             return line
+        if url.startswith("#"):
+            return nodes.jump(line, url[1:], self.lang, self.direction)
         told = self._told(url, element.text.strip()) if href == url else []
         return [nodes.link(line, url), *told]
 

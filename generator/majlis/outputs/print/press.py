@@ -4,13 +4,17 @@ import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import resources
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from majlis.outputs.print.jobs import Sheet
+
 _WHEELS = ("typst", "fontpkg_ibm_plex_sans_arabic", "segno")
-_TEMPLATES = ("style.typ", "inline.typ", "blocks.typ", "sheet.typ")
+_DISTRIBUTIONS = ("typst", "fontpkg-ibm-plex-sans-arabic")
 _ACCESSIBLE = ["ua-1"]
 
 
@@ -27,20 +31,20 @@ class Press:
     def __init__(self, folder: Path, fonts: Any) -> None:
         self._folder, self._fonts = folder, fonts
 
-    def set(self, sheet: dict[str, Any], timestamp: int) -> Printed:
-        """The PDF of *sheet*; *timestamp* (Unix seconds) is its only date.
+    def set(self, sheet: Sheet) -> Printed:
+        """The PDF of *sheet*, by the template that it names; its stamp is the only date in it.
 
         Tagged as PDF/UA-1; where a glyph or a picture stands against that, without the standard, then without pictures:
         content never stops a build.
         """
         from typst import TypstError
 
-        for standards, shown in ((_ACCESSIBLE, sheet), ([], sheet), ([], without_pictures(sheet))):
+        for standards in (_ACCESSIBLE, []):
             try:
-                return self._compiled(shown, timestamp, standards)
-            except TypstError as error:
-                last = error
-        raise last
+                return self._compiled(sheet, standards)
+            except TypstError:
+                continue
+        return self._compiled(without_pictures(sheet), [])
 
     def put(self, name: str, data: bytes) -> None:
         """Puts a picture into the folder, at *name*."""
@@ -48,15 +52,24 @@ class Press:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
-    def _compiled(self, sheet: dict[str, Any], timestamp: int, standards: Any) -> Printed:
+    def _compiled(self, sheet: Sheet, standards: Any) -> Printed:
         from typst import Compiler
 
-        text = json.dumps(sheet, ensure_ascii=False)
         compiler = Compiler(
-            str(self._folder / "sheet.typ"), root=str(self._folder), font_paths=self._fonts, sys_inputs={"sheet": text})
-        data = compiler.compile(format="pdf", pdf_standards=standards, timestamp=timestamp)
+            str(self._folder / sheet["template"]), root=str(self._folder), font_paths=self._fonts,
+            sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)})
+        data = compiler.compile(format="pdf", pdf_standards=standards, timestamp=sheet["stamp"])
         assert isinstance(data, bytes)
         return Printed(data, json.loads(compiler.query("<pages>", field="value", one=True)))
+
+
+@cache
+def ingredients() -> bytes:
+    """All that goes into every PDF beside the sheet: the templates, and the releases of Typst and of the fonts."""
+    releases = [f"{name} {version(name)}\n" for name in _DISTRIBUTIONS]
+    templates = sorted(resources.files(__package__).joinpath("templates").iterdir(), key=lambda file: file.name)
+    parts = [part for file in templates for part in (file.name.encode(), file.read_bytes())]
+    return b"\0".join(["".join(releases).encode(), *parts])
 
 
 def printing_available() -> bool:
@@ -72,9 +85,8 @@ def open_press() -> Iterator[Press]:
     plex = resources.files("fontpkg_ibm_plex_sans_arabic").joinpath("files")
     with tempfile.TemporaryDirectory(prefix="majlis-print-") as name, resources.as_file(plex) as fonts:
         folder = Path(name)
-        for template in _TEMPLATES:
-            data = resources.files(__package__).joinpath("templates", template).read_bytes()
-            (folder / template).write_bytes(data)
+        for template in resources.files(__package__).joinpath("templates").iterdir():
+            (folder / template.name).write_bytes(template.read_bytes())
         yield Press(folder, Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(fonts)]))
 
 

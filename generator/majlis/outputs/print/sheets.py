@@ -1,83 +1,74 @@
-"""All printed sheets of an edition."""
+"""All printed sheets of an edition: those of entries, and those made across entries.
 
-import json
+To add a sheet of a kind: its line in `SHEETS` and in `choice.UNPRINTED`. To add one made across entries: a function
+`(Edition) -> Iterator[Job]`, its line in `ACROSS`.
+"""
+
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from majlis import addresses
 from majlis.edition import Edition
-from majlis.kinds import Brief, Entry, Playbook
+from majlis.kinds import Brief, Entry, Event, Playbook, Report
 from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.print.brief import brief_sheet
 from majlis.outputs.print.choice import printed
+from majlis.outputs.print.event import event_sheet
+from majlis.outputs.print.handbook import handbook_jobs
+from majlis.outputs.print.jobs import Job, Jobs, Sheet
+from majlis.outputs.print.months import month_jobs
 from majlis.outputs.print.playbook import playbook_sheet
-from majlis.outputs.print.press import Press, open_press, printing_available
-from majlis.outputs.print.runs import Node
-from majlis.outputs.print.writer import Writer
+from majlis.outputs.print.replies import reply_jobs
+from majlis.outputs.print.report import report_sheet
+from majlis.outputs.print.setting import set_jobs
+from majlis.outputs.print.writer import writer_for
 
-_WITHIN = frozenset({"t", "b", "em", "code", "del", "sup", "sub", "link", "tick"})
-"""The nodes after which a line goes on."""
-
-Make = Callable[[Writer, Any], dict[str, Any]]
+Make = Callable[[Any, Any], Sheet]
 
 SHEETS: Mapping[type[Entry], Make] = {
     Playbook: playbook_sheet,
     Brief: brief_sheet,
+    Event: event_sheet,
+    Report: report_sheet,
 }
 """What makes the sheet of an entry, by its kind; `choice` says in which statuses there is one."""
 
 
+ACROSS: tuple[Jobs, ...] = (
+    handbook_jobs,
+    reply_jobs,
+    month_jobs,
+)
+"""What makes the sheets that are no entry's: handbooks, months, reply sheets."""
+
+
 def print_sheets(edition: Edition, facts: Facts) -> Iterator[Artifact]:
-    """The PDF of each playbook and brief that is in force or in work; drafts say so on the sheet. Extents are in pages.
+    """The PDF of each sheet; drafts say so on theirs. Extents are in pages.
 
     Nothing without the wheels that print: ask `printing_available`.
     """
-    if not printing_available():
-        return
-    timestamp = int((edition.history.committed if edition.history else edition.now).timestamp())
-    with open_press() as press:
-        for entry in printed(edition.workspace.entries):
-            sheet = sheet_of(edition, entry)
-            _put_pictures(press, edition, sheet["blocks"])
-            done = press.set(sheet, timestamp)
-            yield Artifact(addresses.pdf(entry), done.data, done.pages, source=source_of(sheet))
+    yield from set_jobs(edition, jobs_of(edition))
 
 
-def sheet_of(edition: Edition, entry: Entry) -> dict[str, Any]:
+def jobs_of(edition: Edition) -> Iterator[Job]:
+    """Every sheet of *edition*, those of entries first."""
+    yield from entry_jobs(edition)
+    for make in ACROSS:
+        yield from make(edition)
+
+
+def entry_jobs(edition: Edition) -> Iterator[Job]:
+    """The sheets of entries, each in the entry's language."""
+    for entry in printed(edition.workspace.entries):
+        yield entry_job(edition, entry)
+
+
+def entry_job(edition: Edition, entry: Entry) -> Job:
+    """The sheet of *entry*, which must be of a kind that has one."""
+    return Job(entry.id, addresses.pdf(entry), entry.lang, partial(sheet_of, edition, entry))
+
+
+def sheet_of(edition: Edition, entry: Entry) -> Sheet:
     """The sheet of *entry*, of a kind that has one, as it goes to the press."""
-    return SHEETS[type(entry)](Writer(edition, entry), entry)
-
-def source_of(sheet: dict[str, Any]) -> str:
-    """All that goes into a PDF: the sheet as it goes to the press, and its texts, a block a line, since a sentence may
-    be cut into runs.
-    """
-    lines = "".join(_texts(sheet)).split("\n")
-    return "\n".join([json.dumps(sheet, ensure_ascii=False), *filter(None, lines)])
-
-
-def _texts(value: object) -> Iterator[str]:
-    """The runs in *value*, with a line end behind all that is no part of a line."""
-    inline = isinstance(value, dict) and value.get("k") in _WITHIN
-    if isinstance(value, dict) and "t" in value:
-        yield value["t"]
-    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for part in parts:
-        yield from _texts(part)
-        if not inline and not (isinstance(part, dict) and part.get("k") in _WITHIN):
-            yield "\n"
-
-
-def _put_pictures(press: Press, edition: Edition, blocks: list[Node]) -> None:
-    for name in sorted(set(_files(blocks))):
-        assert edition.root is not None
-        press.put(name, (edition.root / "content" / name).read_bytes())
-
-
-def _files(value: object) -> Iterator[str]:
-    """The names of the pictures in a sheet."""
-    if isinstance(value, dict):
-        if value.get("k") == "picture" and value["file"]:
-            yield value["file"]
-        value = list(value.values())
-    for part in value if isinstance(value, list) else ():
-        yield from _files(part)
+    return SHEETS[type(entry)](writer_for(edition, entry), entry)

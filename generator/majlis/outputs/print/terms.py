@@ -10,15 +10,15 @@ from majlis.kinds.choices import PLATFORMS
 from majlis.outputs.print import texts
 from majlis.outputs.print.head import about, listed
 from majlis.outputs.print.runs import Node
-from majlis.outputs.print.writer import Writer, label, labels
+from majlis.outputs.print.writer import EntryWriter, Writer, label, labels
 
 
-def terms(writer: Writer, entry: Brief) -> list[Node]:
+def terms(writer: EntryWriter, entry: Brief) -> list[Node]:
     """The terms under one heading, and at their end what this sheet is."""
     parts = (
         (texts.DRAFTS, _review(writer, entry.review)), (texts.USING, _rights(writer, entry.usage_rights)),
         (texts.PAY, _pay(writer, entry.compensation) if shows_pay(writer, entry) else []),
-        (texts.ENDING, _ending(writer, entry, entry.reporting)), (texts.THIS_SHEET, listed(about(writer))),
+        (texts.ENDING, _ending(writer, entry, entry.reporting)), (texts.THIS_SHEET, listed(about(writer), columns=2)),
     )
     inside = [block for title, blocks in parts if blocks for block in (writer.heading(title, 2), *blocks)]
     return [writer.heading(texts.TERMS), *inside]
@@ -47,7 +47,7 @@ def _review(writer: Writer, review: Review | None) -> list[Node]:
     return writer.facts(*labels(
         Review, script_due=writer.day(review.script_due), final_due=writer.day(review.final_due),
         rounds=None if review.rounds is None else str(review.rounds), approver=writer.somebody(review.approver),
-        turnaround=writer.length(review.turnaround)))
+        turnaround=writer.length(review.turnaround)), columns=2)
 
 
 def _rights(writer: Writer, rights: UsageRights | None) -> list[Node]:
@@ -59,7 +59,7 @@ def _rights(writer: Writer, rights: UsageRights | None) -> list[Node]:
         UsageRights, channels=writer.people(tuple(names)), territory=rights.territory,
         duration=writer.length(rights.duration), paid_use=_yes(writer, rights.paid_use),
         edits_allowed=_yes(writer, rights.edits_allowed),
-        exclusivity=_until(writer, only.category, only.until) if only else None))
+        exclusivity=_until(writer, only.category, only.until) if only else None), columns=2)
 
 
 def _pay(writer: Writer, pay: Compensation | None) -> list[Node]:
@@ -67,7 +67,7 @@ def _pay(writer: Writer, pay: Compensation | None) -> list[Node]:
         return []
     return writer.facts(*labels(
         Compensation, type=PAY[pay.type].to(writer.lang),
-        amount=amount(writer, pay) if pay.amount is not None else None, terms=pay.terms))
+        amount=amount(writer, pay) if pay.amount is not None else None, terms=pay.terms), columns=2)
 
 
 def _ending(writer: Writer, entry: Brief, report: Reporting | None) -> list[Node]:

@@ -1,9 +1,11 @@
-"""What a sheet writes: values of an entry in the entry's own language, as lines and blocks."""
+"""What a sheet writes: texts and values in the sheet's language, as lines and blocks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from majlis import addresses
 from majlis.dates.durations import Duration
 from majlis.edition import Edition
 from majlis.fields import fields_of
@@ -22,15 +24,10 @@ Part = tuple[Words, "str | None"]
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes *entry* for an edition, in the language of the entry."""
+    """Writes for an edition in the language *lang*."""
 
     edition: Edition
-    entry: Entry
-
-    @property
-    def lang(self) -> str:
-        """The sheet's language."""
-        return self.entry.lang
+    lang: str
 
     @property
     def dir(self) -> str:
@@ -80,18 +77,19 @@ class Writer:
         """`Label: text`, each a paragraph; those without a text are left out."""
         return [nodes.paragraph(self.labelled(label, text)) for label, text in parts if text]
 
-    def facts(self, *parts: Part) -> list[Node]:
-        """Labels beside their texts; nothing if no text is there."""
+    def facts(self, *parts: Part, columns: int = 1) -> list[Node]:
+        """Labels beside their texts; nothing if no text is there. In two *columns* short ones stand side by side."""
         pairs = self.pairs(*parts)
-        return [nodes.facts(pairs)] if pairs else []
+        return [nodes.facts(pairs, columns)] if pairs else []
 
     def pairs(self, *parts: Part) -> list[tuple[Line, list[Node]]]:
         """Labels with their texts as blocks; those without a text are left out."""
         return [(self.told(label), self.own(text)) for label, text in parts if text]
 
-    def listed(self, items: tuple[str, ...], mark: str = "bullet") -> list[Node]:
-        """A list of texts; nothing without items."""
-        return [nodes.listing([self.own(item) for item in items], mark)] if items else []
+    def listed(self, items: tuple[str, ...], mark: str = "bullet", columns: int = 1) -> list[Node]:
+        """A list of texts; nothing without items. More than three of them may stand in two *columns*."""
+        parts = [self.own(item) for item in items]
+        return [nodes.listing(parts, mark, 1, columns if len(parts) > 3 else 1)] if parts else []
 
     def joined(self, items: tuple[str, ...], mark: Words = texts.COMMA) -> str:
         """Texts with a comma between them, or *mark*: that of the script in which they are."""
@@ -147,6 +145,31 @@ class Writer:
         if own == self.dir or "\n" in text.strip() or not text.strip():
             return self.line(text)
         return [{"d": own, "keep": len(run["t"]) <= KEPT, **run} for run in runs(text, own)]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWriter(Writer):
+    """Writes *entry*, in the language of the entry. *chapters* are the entries that stand in the same document: the
+    labels of their headings, by the paths of their files.
+    """
+
+    entry: Entry
+    chapters: Mapping[str, str] = field(default_factory=dict)
+
+    def titled(self, id: str) -> Line:
+        """The title of the entry called *id*, leading to its chapter, else to its page; where it is not, the id."""
+        found = self.edition.workspace.by_id.get(id)
+        if found is None:
+            return self.inside(id)
+        label, site, title = self.chapters.get(found.path), self.edition.site_url, self.inside(found.title)
+        if label:
+            return nodes.jump(title, label, self.lang, self.dir)
+        return [nodes.link(title, addresses.absolute(site, addresses.page(found, self.lang)))] if site else title
+
+
+def writer_for(edition: Edition, entry: Entry) -> EntryWriter:
+    """The writer of *entry* in its own language."""
+    return EntryWriter(edition, entry.lang, entry)
 
 
 def label(record: type[Any], key: str) -> Words:

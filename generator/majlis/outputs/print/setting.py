@@ -1,0 +1,87 @@
+"""From jobs to PDFs: a sheet whose parts are all as they were comes from the edition's cache, others from the press."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from functools import cache
+
+from majlis.cache import key_of
+from majlis.edition import Edition
+from majlis.outputs.artifact import Artifact
+from majlis.outputs.print.jobs import Job, Sheet
+from majlis.outputs.print.press import Press, Printed, ingredients, open_press, printing_available
+
+_WITHIN = frozenset({"t", "b", "em", "code", "del", "sup", "sub", "link", "tick", "jump", "aside", "gap"})
+"""The nodes after which a line goes on."""
+_FORM = b"majlis-print-1"
+
+
+def set_jobs(edition: Edition, jobs: Iterable[Job]) -> Iterator[Artifact]:
+    """The PDFs of *jobs*; none without the wheels that print. The press is opened for the first one that needs it."""
+    if not printing_available():
+        return
+    with ExitStack() as opened:
+        press = cache(lambda: opened.enter_context(open_press()))
+        for job in jobs:
+            sheet = job.write()
+            done = _printed(edition, sheet, press)
+            yield Artifact(job.address, done.data, done.pages, source=source_of(sheet))
+
+
+def source_of(sheet: Sheet) -> str:
+    """All that goes into a PDF: the sheet as it goes to the press, and its texts, a block a line, since a sentence may
+    be cut into runs.
+    """
+    lines = "".join(_texts(sheet)).split("\n")
+    return "\n".join([json.dumps(sheet, ensure_ascii=False), *filter(None, lines)])
+
+
+def _printed(edition: Edition, sheet: Sheet, press: Callable[[], Press]) -> Printed:
+    """The PDF of *sheet*, kept with the number of its pages before it."""
+    pictures = _pictures(edition, sheet)
+    key = _key(sheet, pictures)
+    kept = edition.cache.get(key)
+    if kept is not None:
+        pages, _, data = kept.partition(b"\n")
+        return Printed(data, int(pages))
+    for name, data in pictures.items():
+        press().put(name, data)
+    done = press().set(sheet)
+    edition.cache.put(key, b"%d\n%b" % (done.pages, done.data))
+    return done
+
+
+def _key(sheet: Sheet, pictures: Mapping[str, bytes]) -> str:
+    text = json.dumps(sheet, ensure_ascii=False).encode()
+    named = [part for name, data in pictures.items() for part in (name.encode(), data)]
+    return key_of(_FORM, ingredients(), text, *named)
+
+
+def _pictures(edition: Edition, sheet: Sheet) -> dict[str, bytes]:
+    """The pictures in *sheet* by their names below content/."""
+    names = sorted(set(_files(sheet["blocks"])))
+    if edition.root is None:
+        return {}
+    return {name: (edition.root / "content" / name).read_bytes() for name in names}
+
+
+def _files(value: object) -> Iterator[str]:
+    """The names of the pictures in a sheet."""
+    if isinstance(value, dict):
+        if value.get("k") == "picture" and value["file"]:
+            yield value["file"]
+        value = list(value.values())
+    for part in value if isinstance(value, list) else ():
+        yield from _files(part)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The runs in *value*, with a line end behind all that is no part of a line."""
+    inline = isinstance(value, dict) and value.get("k") in _WITHIN
+    if isinstance(value, dict) and "t" in value:
+        yield value["t"]
+    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from _texts(part)
+        if not inline and not (isinstance(part, dict) and part.get("k") in _WITHIN):
+            yield "\n"
