@@ -1,0 +1,148 @@
+"""What can be found: every entry and every page of the team's own, with its words by how much they say about it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+from typing import NamedTuple
+
+from majlis.edition import Edition
+from majlis.fields import fields_of
+from majlis.fields.declare import attribute
+from majlis.fields.types import Choice
+from majlis.kinds import Entry, Post, Reply, kind_named
+from majlis.kinds.prose import Prose
+from majlis.outputs.search.fields import texts_in
+from majlis.outputs.search.plain import opening, visible
+from majlis.outputs.states import GONE, state_of
+from majlis.render.dates import local
+from majlis.words import Words
+
+PAGE = "page"
+"""The kind of the team's own pages."""
+LATE = "late"
+"""Stands for the status of a post whose time passed and nobody recorded that it went out."""
+_DAYS = ("starts_on", "starts_at", "effective_from", "publish_at", "from_", "last_reviewed_on")
+_ELSEWHERE = frozenset({"title", "caption"})
+_NO_WORDS = frozenset({"lang"})
+
+
+class Document(NamedTuple):
+    """One result. *name* is its id, or a page's address; *texts* are its title, its tags, and all that is written in
+    it; *things* are what it belongs to, by their names.
+    """
+
+    kind: str
+    name: str
+    lang: str
+    title: str
+    day: date | None
+    state: str
+    gone: bool
+    excerpt: str
+    texts: tuple[str, str, str]
+    things: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What nothing else on the site is called."""
+        return f"{self.kind}/{self.name}"
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """Everything that the readers of *edition* may find."""
+    for entry in edition.workspace.entries:
+        yield _entry(edition, entry)
+    for page in edition.workspace.prose:
+        if not _left_out(page):
+            yield _page(page)
+
+
+def _entry(edition: Edition, entry: Entry) -> Document:
+    now = state_of(entry, edition, edition.languages[0])
+    tags = " ".join((*entry.tags, *getattr(entry, "hashtags", ())))
+    body, opens = _body(entry)
+    said = "\n".join((body, *texts_in(entry, _ELSEWHERE)))
+    return Document(
+        entry.kind, entry.id, entry.lang, entry.title, _day(edition, entry), LATE if now.late else now.name,
+        entry.state in GONE, opens, (entry.title, tags, said), tuple(_things(edition, entry)),
+    )
+
+
+def _body(entry: Entry) -> tuple[str, str]:
+    """The words of the body, and its first ones, or those of the first field where it has none."""
+    if isinstance(entry, Post) and entry.format != "article":
+        return entry.text, opening(entry.text, markdown=False)
+    body = visible(entry.text if isinstance(entry, Post) else entry.body)
+    answer = (entry.texts.get(entry.lang) or next(iter(entry.texts.values()), "")) if isinstance(entry, Reply) else ""
+    opens = opening(answer, markdown=False) or opening(body, markdown=True)
+    return body, opens or opening(next(texts_in(entry, _ELSEWHERE), ""), markdown=False)
+
+
+def _page(page: Prose) -> Document:
+    title = page.meta.get("title")
+    body = visible(page.body)
+    heading = next((line.strip("# ") for line in body.split("\n") if line.startswith("# ")), page.name)
+    named = title if isinstance(title, str) else heading
+    opens = opening(body.replace(f"# {heading}\n", "", 1), markdown=True)
+    return Document(PAGE, page.address.removesuffix("index.html"), page.lang or "", named, None, "", False, opens,
+                    (named, "", body))
+
+
+def _left_out(page: Prose) -> bool:
+    """Whether its author keeps it out, in the way that MkDocs' own search knows."""
+    wish = page.meta.get("search")
+    return isinstance(wish, dict) and wish.get("exclude") is True
+
+
+def _day(edition: Edition, entry: Entry) -> date | None:
+    """The day that says most about it: when it goes out, begins, is in force."""
+    found: date | None
+    if isinstance(entry, Post):
+        times = [slot.at for slot in edition.plan.slots_by_post.get(entry.path, ())]
+        found = next((at for at in times if at >= edition.now), times[-1] if times else None)
+    else:
+        found = next((day for name in _DAYS if (day := getattr(entry, name, None))), None)
+    return local(found, edition.workspace.zone).date() if isinstance(found, datetime) else found
+
+
+def _things(edition: Edition, entry: Entry) -> Iterator[str]:
+    """What it belongs to, in both languages: its kind, channels, owner, pillar, campaign, the words of its choices."""
+    workspace = edition.workspace
+    yield _kind(entry.kind)
+    channels = (workspace.channel_by_id.get(id) for id in getattr(entry, "channels", ()))
+    yield from (_both(channel.name) for channel in channels if channel)
+    if owner := workspace.members.get(entry.owner):
+        yield _both(owner.name)
+    if pillar := workspace.pillars.get(getattr(entry, "pillar", None) or ""):
+        yield _both(pillar.name)
+    for name in ("campaign", "partner", "event"):
+        if found := workspace.by_id.get(getattr(entry, name, None) or ""):
+            yield found.title
+    yield from _chosen(entry)
+
+
+def _chosen(entry: Entry) -> Iterator[str]:
+    for name, labels in _choices(entry.kind):
+        if value := getattr(entry, name):
+            yield labels.get(value, "")
+
+
+@cache
+def _choices(kind: str) -> tuple[tuple[str, dict[str, str]], ...]:
+    """The fields of a kind that hold one of a few words, with what these are called."""
+    record = kind_named(kind).record
+    return tuple(
+        (attribute(key), {word: _both(label) for word, label in spec.type.labels.items()})
+        for key, spec in fields_of(record).items()
+        if isinstance(spec.type, Choice) and key not in (record.state_field, *_NO_WORDS)
+    )
+
+
+@cache
+def _kind(name: str) -> str:
+    kind = kind_named(name)
+    return f"{_both(kind.word)} {_both(kind.plural)}"
+
+
+def _both(words: Words) -> str:
+    return f"{words.to('en')} {words.to('ar')}"

@@ -1,0 +1,73 @@
+"""The search index as files below `search/`: what a browser needs to answer, in pieces, when somebody seeks."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from majlis.edition import Edition
+from majlis.kinds import KINDS
+from majlis.outputs.artifact import Artifact, Facts
+from majlis.outputs.search.documents import PAGE, Document, documents
+from majlis.outputs.search.index import indexed
+from majlis.outputs.search.labels import labels
+from majlis.outputs.search.places import places
+from majlis.outputs.search.postings import LETTERS
+from majlis.outputs.search.shards import Shard, shards
+
+FOLDER = "search/"
+PER_FILE = 5
+"""So many places of documents are in one file: a result costs little more than itself."""
+_EPOCH = date(1970, 1, 1).toordinal()
+_NAMES = (*(kind.name for kind in KINDS), PAGE)
+
+
+def search_index(edition: Edition, facts: Facts) -> Iterator[Artifact]:
+    """The index of what the readers of *edition* may see, and no word more; the same for all languages."""
+    every = {document.key: document for document in documents(edition)}
+    numbers = places(every)
+    found = {number: every[key] for key, number in numbers.items()}
+    files = list(shards(indexed(found)))
+    yield _file("index", _manifest(edition, found, files))
+    for file in files:
+        yield _file(f"words/{file.name}", {word.text: word.pages for word in file.words})
+    yield from _results(found)
+    for lang in edition.languages:
+        yield _file(lang, labels(edition, lang))
+
+
+def _manifest(edition: Edition, found: Mapping[int, Document], files: Sequence[Shard]) -> dict[str, object]:
+    """What is read first. *about* tells of each number, in four letters, the day, the kind, the language, whether it is
+    over; *cuts* are the first skeletons of the files of words.
+    """
+    return {
+        "today": edition.now.date().toordinal() - _EPOCH,
+        "count": len(found),
+        "per": PER_FILE,
+        "kinds": _NAMES,
+        "about": "".join(_about(found.get(number)) for number in range(max(found, default=-1) + 1)),
+        "cuts": [file.first for file in files],
+        "files": [file.name for file in files],
+    }
+
+
+def _about(document: Document | None) -> str:
+    if document is None:
+        return "AAAA"
+    day = min(max(document.day.toordinal() - _EPOCH, 1), 64 ** 3 - 1) if document.day else 0
+    sort = _NAMES.index(document.kind) * 4 + (document.lang == "ar") * 2 + document.gone
+    return LETTERS[day // 4096] + LETTERS[day // 64 % 64] + LETTERS[day % 64] + LETTERS[sort]
+
+
+def _results(found: Mapping[int, Document]) -> Iterator[Artifact]:
+    """What is shown of the documents, a few in a file; each with its number."""
+    held: dict[int, list[list[object]]] = {}
+    for number, one in found.items():
+        day = one.day.isoformat() if one.day else ""
+        row = [number, one.kind, one.name, one.lang, day, one.state, one.title, one.excerpt]
+        held.setdefault(number // PER_FILE, []).append(row)
+    for file, rows in held.items():
+        yield _file(f"found/{file}", rows)
+
+
+def _file(name: str, value: object) -> Artifact:
+    return Artifact(f"{FOLDER}{name}.json", json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())

@@ -1,0 +1,51 @@
+"""In which pages a word stands, as a short text: the gaps from page to page, or, where there are many, a bit for each.
+
+    "C,,sD"     the title of page 2; no tag; the texts of pages 12 and 80 …
+    "!Bg"       a bit for each page, six in a letter, the lowest first
+
+Letters are those of base64 for addresses. A gap is written in digits of 32, the lowest first; the last one is below 32.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_TABLE = bytes(ord(LETTERS[code % 64]) for code in range(256))
+
+
+def written(pages: Sequence[int]) -> str:
+    """The numbers *pages*, which rise, in the shorter of the two ways."""
+    if not pages:
+        return ""
+    gaps = [pages[0], *(after - before - 1 for before, after in pairwise(pages))]
+    text = "".join(map(_digits, gaps))
+    return text if len(text) <= pages[-1] // 6 + 2 else "!" + _bits(pages)
+
+
+def read(text: str) -> list[int]:
+    """The numbers in a *text* that `written` made."""
+    codes = [LETTERS.index(letter) for letter in text.lstrip("!")]
+    if text.startswith("!"):
+        return [place * 6 + bit for place, code in enumerate(codes) for bit in range(6) if code >> bit & 1]
+    pages, page, gap, scale = [], -1, 0, 1
+    for code in codes:
+        gap += code % 32 * scale
+        scale *= 32
+        if code < 32:
+            page += gap + 1
+            pages.append(page)
+            gap, scale = 0, 1
+    return pages
+
+
+@cache
+def _digits(gap: int) -> str:
+    return LETTERS[gap] if gap < 32 else LETTERS[32 + gap % 32] + _digits(gap // 32)
+
+
+def _bits(pages: Sequence[int]) -> str:
+    letters = bytearray(pages[-1] // 6 + 1)
+    for page in pages:
+        letters[page // 6] |= 1 << page % 6
+    return letters.translate(_TABLE).decode()
