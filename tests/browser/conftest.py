@@ -1,13 +1,11 @@
 """A built site on localhost, and a browser that looks at it."""
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ import pytest
 from majlis.edition import edition_for
 from majlis.load import load
 from majlis.outputs.artifact import Fact
+from majlis.outputs.assets import assets
 from majlis.outputs.pages import pages
 
 WHERE = (
@@ -123,6 +122,85 @@ donts: [No]
 deliverables: [{id: reel, channel: x, format: reel, quantity: 1}]
 ---
 """,
+    "playbooks/night.md": """\
+---
+id: night
+title: A long night
+lang: en
+status: draft
+owner: huda
+severity_levels: [{level: 1, criteria: It hurts, response: Freeze, first_reply_within: 1h, update_every: 2h}]
+roles: [{role: Lead, does: Decides, who: huda}]
+steps:
+  - {do: Call the lead, by: huda, within: 5m, tool: "+966 11 555 0100"}
+  - {do: Write it down, within: 10m, template: "Time, link, name"}
+  - {do: Sleep}
+---
+""",
+    "content/replies/late.md": """\
+---
+id: late
+title: An order is late
+lang: en
+status: draft
+owner: huda
+intent: complaint
+when_to_use: A member waits.
+channels: [x]
+body_ar: آسفون يا {{name}} على التأخير، نرد قبل {{hour}}.
+body_en: "Sorry, {{name}}.\\n\\nWe answer {{name}} by {{hour}}."
+variables: [{name: name, example: Sara}, {name: hour}]
+---
+""",
+    "content/replies/sour.md": """\
+---
+id: sour
+title: Sour
+lang: en
+status: draft
+owner: huda
+intent: how_to
+body_ar: اطحن أنعم يا {{name}}.
+body_en: Grind finer, {{name}}.
+variables: [{name: name}]
+---
+""",
+    "content/reports/january.md": """\
+---
+id: january
+title: يناير
+lang: ar
+status: draft
+owner: huda
+period: {from: 2027-01-01, to: 2027-01-31}
+metrics: [{kpi: reach, channel: x, value: 128400, previous: 117900, target: 120000, unit: شخص}]
+actions: [{what: ننقل المناوبة, owner: huda, due: 2027-02-07}]
+---
+""",
+    "content/listening/safety.md": """\
+---
+id: safety
+title: Safety
+lang: en
+status: draft
+owner: huda
+keywords: {ar: [سدرة تسمم], en: [Sidra sick]}
+thresholds: [{signal: Somebody felt unwell, level: "1", then: crisis}]
+---
+""",
+    "content/routines/sweep.md": """\
+---
+id: sweep
+title: Sweep
+lang: en
+status: draft
+owner: huda
+repeat: {freq: weekly, on: [sunday, monday]}
+who: [huda]
+channels: [x]
+steps: [Read, Answer]
+---
+""",
 }
 
 
@@ -137,7 +215,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     edition = edition_for("team", workspace, datetime(2027, 2, 3, 9, tzinfo=workspace.zone), fixed_clock=True)
     for artifact in pages(edition, FACTS):
         _write(site / artifact.path, artifact.data)
-    shutil.copytree(str(resources.files("majlis.theme") / "assets"), site / "assets")
+    for artifact in assets(edition, {}):
+        _write(site / artifact.path, artifact.data)
     for path in ("calendar.ics", "playbooks/crisis.pdf"):
         _write(site / path, b"")
     _write(site / "media/cup.png", PICTURE)

@@ -1,5 +1,7 @@
 """The site in a real browser."""
 
+from collections.abc import Iterator
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -9,6 +11,8 @@ PAGES = (
     "", "calendar/", "calendar/2027-02.html", "posts/", "campaigns/", "policies/", "playbooks/", "partners/", "briefs/",
     "posts/hours.html", "campaigns/spring.html", "policies/conduct.html", "playbooks/crisis.html",
     "partners/noura.html", "briefs/brief.html", "subscribe.html",
+    "replies/", "replies/late.html", "reports/", "reports/january.html", "listening/", "listening/safety.html",
+    "routines/", "routines/sweep.html", "playbooks/night.html",
 )
 EVERY_PAGE = {lang: ("", *(f"{lang}/{path}" for path in PAGES)) for lang in ("ar", "en")}
 
@@ -96,7 +100,7 @@ def test_on_a_phone_the_title_has_the_whole_row(page: Any) -> None:
 @pytest.mark.parametrize("width", [390, 800, 1024, 1280])
 def test_a_state_is_one_line_and_does_not_touch_a_date(page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 640})
-    for address in ("ar/calendar/2027-02.html", "ar/posts/", "en/posts/", "ar/"):
+    for address in ("ar/calendar/2027-02.html", "ar/posts/", "en/posts/"):
         page.goto(address)
         assert page.evaluate("""[...document.querySelectorAll('.state')].filter(e => e.checkVisibility()).every(
             e => e.getClientRects().length === 1 && getComputedStyle(e).whiteSpace === 'nowrap')"""), address
@@ -196,7 +200,7 @@ def _outside(page: Any) -> list[str]:
     """What is seen, but stands in part outside of the window."""
     found: list[str] = page.evaluate("""[...document.querySelectorAll('body *')].filter(e => {
         const box = e.getBoundingClientRect();
-        const seen = box.width > 1 && e.checkVisibility() && !e.closest('pre, .hide, .skip, svg, .brand');
+        const seen = box.width > 1 && e.checkVisibility() && !e.closest('pre, .hide, .skip, svg, .brand, .across');
         const cell = e.closest('td');
         const room = cell ? cell.getBoundingClientRect() : {left: 0, right: innerWidth};
         return seen && (box.right > room.right + 1 || box.left < room.left - 1);
@@ -206,3 +210,43 @@ def _outside(page: Any) -> list[str]:
 
 def _background(page: Any) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+LOOKS = (("light", 1200), ("dark", 390))
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The script of axe-core."""
+    package = pytest.importorskip("axe_playwright_python", reason="NO AXE: axe-playwright-python is not installed")
+    return resources.files(package).joinpath("axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def looked_at(request: Any, chromium: Any, root: str) -> Iterator[Any]:
+    """A page in one of the looks, into which the test may put a script of its own."""
+    scheme, width = request.param
+    context = chromium.new_context(
+        base_url=root, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_axe_finds_nothing_on_any_page(looked_at: Any, axe: str, lang: str) -> None:
+    found = {}
+    for address in EVERY_PAGE[lang]:
+        looked_at.goto(address)
+        looked_at.evaluate(axe)
+        told = looked_at.evaluate("axe.run({resultTypes: ['violations']})")
+        if told["violations"]:
+            found[address] = [(one["id"], one["nodes"][0]["html"][:120]) for one in told["violations"]]
+    assert found == {}
+
+
+def test_axe_finds_what_is_wrong(looked_at: Any, axe: str) -> None:
+    looked_at.goto("en/")
+    looked_at.evaluate("document.querySelector('main').append(document.createElement('img'))")
+    looked_at.evaluate(axe)
+    told = looked_at.evaluate("axe.run({resultTypes: ['violations']})")
+    assert [one["id"] for one in told["violations"]] == ["image-alt"]

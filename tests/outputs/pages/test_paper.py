@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from majlis.outputs.artifact import Fact
 from majlis.outputs.print.playbook import playbook_sheet
-from majlis.outputs.print.writer import Writer
+from majlis.outputs.print.writer import writer_for
 
 Make = Any
 PLAYBOOK = """\
@@ -51,9 +52,35 @@ def test_a_statement_is_found_by_its_id(site: Make, between: Make) -> None:
         '<span class="dot">·</span> <bdi>X</bdi></h3>')
 
 
+SHEETS = {
+    "print/month-2027-02-ar.pdf": Fact(90_000, 1), "print/handbook-ar.pdf": Fact(900_000, 34),
+    "print/replies-ar.pdf": Fact(50_000, 2),
+}
+REPLY = "---\nid: late\ntitle: Late\nlang: en\nstatus: draft\nowner: huda\nbody_en: Sorry.\n---\n"
+
+
+@pytest.mark.parametrize(("page", "link"), [
+    ("ar/calendar/2027-02.html", ('month-2027-02-ar.pdf" type="application/pdf">طباعة الشهر (PDF) '
+     '<small>صفحة واحدة، 88 كيلوبايت</small></a>')),
+    ("ar/playbooks/index.html", ('handbook-ar.pdf" type="application/pdf">الدليل الكامل (PDF) '
+     '<small>34 صفحة، 879 كيلوبايت</small></a>')),
+    ("ar/replies/index.html", ('replies-ar.pdf" type="application/pdf">ورقة الردود (PDF) '
+     '<small>صفحتان، 49 كيلوبايت</small></a>')),
+])
+def test_each_sheet_is_linked_from_its_page_with_pages_and_size(site: Make, page: str, link: str) -> None:
+    files = {"playbooks/crisis.md": PLAYBOOK.replace("LANG", "en"), "content/replies/late.md": REPLY}
+    assert f'<a class="button" href="../../print/{link}' in site(files, facts=SHEETS)[page]
+    assert "application/pdf" not in site(files)[page]
+
+
 def _printed(edition: Make) -> list[str]:
     (entry,) = edition.workspace.entries
-    blocks = playbook_sheet(Writer(edition, entry), entry)["blocks"]
-    titles = [block["of"] for block in blocks if block["k"] == "heading" and block["level"] == 1]
-    titles[2:2] = [block["title"] for block in blocks if block["k"] == "box" and block["tone"] == "danger"]
+    blocks = playbook_sheet(writer_for(edition, entry), entry)["blocks"]
+    titles = [block.get("title") or block["of"] for block in blocks if _is_section(block)]
     return ["".join(run["t"] for run in title) for title in titles]
+
+
+def _is_section(block: Any) -> bool:
+    if block["k"] == "box":
+        return bool(block["tone"] == "danger")
+    return bool(block["k"] == "heading" and block["level"] == 1)

@@ -28,8 +28,9 @@ def test_warnings_have_no_banner(site: Make) -> None:
 
 def test_the_list_names_the_place_and_what_to_do(site: Make, between: Make) -> None:
     page = site({}, problems=(PROBLEM,))["ar/problems.html"]
-    assert between(page, '<li class="card">', "</li>") == (
-        '<li class="card"><p><span class="state t-late">خطأ</span> <span>«<bdi>&lt;b&gt;</bdi>» غريب.</span></p>\n'
+    assert between(page, '<li class="card"', "</li>") == (
+        '<li class="card" data-severity="error" data-code="odd"><p>'
+        '<span class="state t-late">خطأ</span> <span>«<bdi>&lt;b&gt;</bdi>» غريب.</span></p>\n'
         '<p class="hint typed">أصلحه.</p>'
         '<p class="meta"><code dir="ltr">content/posts/p.md:3:7</code> <span class="dot">·</span> '
         '<code dir="ltr">odd</code></p></li>'
@@ -44,6 +45,26 @@ def test_a_finding_links_to_the_rule_that_it_breaks(site: Make, files: dict[str,
 
 def test_a_rule_that_is_not_there_is_not_linked(site: Make) -> None:
     assert "#c1" not in site({}, problems=(WARNING,))["en/problems.html"]
+
+
+def test_how_much_there_is_stands_at_the_top(site: Make, files: dict[str, str], between: Make) -> None:
+    own = replace(PROBLEM, place=Place("content/posts/hours.md", 1, 1))
+    other = replace(WARNING, place=Place("content/team.yml", 1, 1), code="other")
+    page = site(files, problems=(own, own, other))["en/problems.html"]
+    assert between(page, '<p class="totals">', "</p>") == (
+        '<p class="totals"><span class="state t-late">2 errors</span> <span class="state t-warn">1 warning</span> </p>')
+    assert between(page, '<select name="owner">', "</select>") == (
+        '<select name="owner"><option value="*">All</option><option value="salem">Salem (2)</option>'
+        '<option value="">Nobody (1)</option></select>')
+    assert '<option value="">Settings and pages (1)</option>' in page
+    assert '<option value="other">other (1)</option>' in page
+    assert '<section class="file" data-kind="post" data-owner="salem">' in page
+
+
+def test_a_filter_without_a_choice_is_left_out(site: Make, files: dict[str, str]) -> None:
+    page = site(files, problems=(PROBLEM, PROBLEM))["en/problems.html"]
+    assert '<span class="state t-late">2 errors</span>' in page
+    assert "<select" not in page
 
 
 def test_what_was_set_aside_stands_with_its_reason(site: Make, files: dict[str, str]) -> None:

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from majlis.outputs.assets import assets
+
 Make = Any
 HOSTILE = (
     "<script>alert(1)</script>", "{{ 7*7 }}", '"><img src=x onerror=alert(1)>',
@@ -41,7 +43,7 @@ def test_every_page_names_its_language_direction_and_title(site: Make, files: di
 def test_every_link_leads_somewhere(site: Make, files: dict[str, str]) -> None:
     made = site(files, problems=())
     there = set(made) | {"calendar.ics", "about/index.html", "media/cup.png", "media/hours.png"}
-    there |= {f"assets/{name}" for name in ("majlis.css", "print.css", "majlis.js", "chooser.js", "icon.svg")}
+    there |= {one.path for one in assets(None, {})}
     links = [(path, link) for path, html in made.items() for link in _links(html)]
     assert [(path, link) for path, link in links if not _leads(path, link, there, made)] == []
 
@@ -96,7 +98,7 @@ def _links(html: str) -> list[str]:
 def _leads(path: str, link: str, there: set[str], made: dict[str, str]) -> bool:
     parts = urlsplit(link)
     if parts.scheme:
-        return parts.scheme in ("http", "https", "webcal", "mailto")
+        return parts.scheme in ("http", "https", "webcal", "mailto", "tel")
     if not parts.path:
         return f'id="{unquote(parts.fragment)}"' in made[path]
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))

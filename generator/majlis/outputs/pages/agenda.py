@@ -1,4 +1,4 @@
-"""What happens when: the times of posts, the first and last days of campaigns."""
+"""What happens when: the times of posts and events, the first and last days of campaigns."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,15 +7,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from majlis.edition import Edition
-from majlis.kinds import Campaign, Entry, Post
-from majlis.outputs.pages.states import GONE, held_times
+from majlis.kinds import Campaign, Entry, Event, Post
+from majlis.outputs.states import GONE, held_times
 from majlis.render.dates import local
 
 Agenda = Mapping[date, tuple["Slot", ...]]
 
 
 class Time(NamedTuple):
-    """A time of a post and the channels that run it then."""
+    """A time of a post or an event, and the channels that run it then."""
 
     at: datetime
     channels: tuple[str, ...]
@@ -23,8 +23,8 @@ class Time(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One entry on one day. *what* is post, starts or ends; a post has its times, in the project's zone, and is *held*
-    where a hold stops them all.
+    """One entry on one day. *what* is post, event, or starts or ends of a campaign; posts and events have their times,
+    in the project's zone, and a post is *held* where a hold stops them all.
     """
 
     day: date
@@ -36,7 +36,7 @@ class Slot:
     @property
     def counts(self) -> bool:
         """Whether the day has something planned because of it."""
-        return self.what == "post" and self.entry.state not in GONE
+        return self.what in ("post", "event") and self.entry.state not in GONE
 
 
 def agenda(edition: Edition) -> Agenda:
@@ -52,6 +52,9 @@ def slots(entry: Entry, edition: Edition) -> Iterator[Slot]:
     """The slots of one entry."""
     if isinstance(entry, Post):
         yield from _post_slots(entry, edition)
+    if isinstance(entry, Event) and entry.starts_at:
+        start = local(entry.starts_at, edition.workspace.zone)
+        yield Slot(start.date(), "event", entry, (Time(start, (entry.channel,) if entry.channel else ()),))
     if isinstance(entry, Campaign) and entry.state not in GONE:
         if entry.starts_on:
             yield Slot(entry.starts_on, "starts", entry)

@@ -11,14 +11,19 @@ from majlis.fields.compound import Keyed, Many, Record
 from majlis.fields.declare import attribute
 from majlis.fields.types import Choice, Line, Ref, Tag, Text
 from majlis.fields.visibility import LABELS, Visibility
+from majlis.kinds.reply import Clause
+from majlis.outputs.pages.findings import clause_link
 from majlis.outputs.pages.view import View
 
 _NAMES_SOMEBODY = frozenset({
     "applies_to", "approver", "backup", "by", "channel", "channels", "from", "notify", "tell", "to", "who",
 })
-_MEASURES = frozenset({"kpi", "metrics"})
+_MEASURES = frozenset({"kpi", "metrics", "result"})
 _HANDLES = ("#", "@")
 _SHORT, _WORD = 80, 24
+_COLUMNS, _WITH_TEXTS = 5, 3
+"""How many columns a table may have, and how many where there are texts among them that take several lines."""
+_IN_ARABIC, _IN_ENGLISH = "_ar", "_en"
 
 
 class Row(NamedTuple):
@@ -35,6 +40,7 @@ class Shown:
     """A value in one of the forms that the macro `shown` of macros.html knows.
 
     text, lines (several, as typed), day, moment, link, entry, list (of texts), many (of values), fields, table, cards.
+    *own* says that the author wrote it: in *lang*, where the field's name says so, else in the language of the file.
     """
 
     form: str
@@ -43,6 +49,7 @@ class Shown:
     many: tuple["Shown", ...] = ()
     heads: tuple[str, ...] = ()
     own: bool = False
+    lang: str = ""
 
     @property
     def short(self) -> bool:
@@ -99,18 +106,31 @@ def _one(view: View, type: FieldType[Any], value: Any, key: str) -> Shown:
         case Tag():
             return Shown("text", f"#{value}")
         case Visibility():
-            return Shown("text", LABELS[value].to(view.lang) if value in LABELS else value)
+            partner = view.by_id(value.partition(":")[2])
+            return Shown("entry", view.entry_link(partner)) if partner else Shown("text", _visible_to(view, value))
         case Text():
-            return Shown("lines", value, own=True)
+            return Shown("lines", value, own=True, lang=_lang(key))
+        case Clause():
+            link = clause_link(view, value)
+            return Shown("entry", link) if link else Shown("text", value)
         case Line() if _named(view, key, value) != value:
             return Shown("text", _named(view, key, value))
-    return next((form(view, value) for sort, form in _FORMS if isinstance(value, sort)), None) or _text(str(value))
+    return next((form(view, value) for sort, form in _FORMS if isinstance(value, sort)), None) or _text(str(value), key)
 
 
-def _text(text: str) -> Shown:
+def _text(text: str, key: str) -> Shown:
     if text.startswith(("http://", "https://")):
         return Shown("link", text)
-    return Shown("text", text, own=not text.startswith(_HANDLES))
+    return Shown("text", text, own=not text.startswith(_HANDLES), lang=_lang(key))
+
+
+def _visible_to(view: View, value: str) -> str:
+    return LABELS[value].to(view.lang) if value in LABELS else value
+
+
+def _lang(key: str) -> str:
+    """The language that a field is for by its name: `body_ar`; empty for that of the file."""
+    return key[-2:] if key.endswith((_IN_ARABIC, _IN_ENGLISH)) else ""
 
 
 def _named(view: View, key: str, text: str) -> str:
@@ -124,6 +144,8 @@ def _reference(view: View, kind: str, id: str) -> Shown | None:
     """The name of what *id* stands for; nothing of an entry that this audience may not see."""
     if kind in ("member", "channel"):
         return Shown("text", view.somebody(id))
+    if kind == "exemption":
+        return Shown("text", id)
     if kind == "pillar":
         pillar = view.edition.workspace.pillars.get(id)
         return Shown("text", pillar.name.to(view.lang) if pillar else id)
@@ -138,7 +160,7 @@ def _many(view: View, item: FieldType[Any], values: tuple[Any, ...], key: str) -
     if not found:
         return None
     sentences = any(shown.own and len(str(shown.value)) > _WORD for shown in found)
-    return Shown("list", values) if sentences else Shown("many", many=found)
+    return Shown("list", values, lang=_lang(key)) if sentences else Shown("many", many=found)
 
 
 def _record(view: View, value: Any) -> Shown | None:
@@ -153,7 +175,7 @@ def _records(view: View, values: tuple[Any, ...]) -> Shown | None:
         return None
     keys = list(dict.fromkeys((row.key, row.label) for card in found for row in card))
     simple = all(row.value.short for card in found for row in card)
-    if len(keys) > (5 if simple else 3):
+    if len(keys) > (_COLUMNS if simple else _WITH_TEXTS):
         return Shown("cards", many=tuple(Shown("fields", rows=card) for card in found))
     return Shown("table", heads=tuple(label for _, label in keys), many=tuple(_cells(card, keys) for card in found))
 
@@ -166,7 +188,7 @@ def _cells(card: tuple[Row, ...], keys: list[tuple[str, str]]) -> Shown:
 
 def _keyed(view: View, type: Keyed[Any], values: Mapping[str, Any], key: str) -> Shown:
     found = (
-        Row(name, view.somebody(name) if isinstance(type.key, Ref) else name, shown)
+        Row(name, view.somebody(name) if isinstance(type.key, Ref) else _named(view, key, name), shown)
         for name, value in values.items() if (shown := show(view, type.value, value, key))
     )
     return Shown("fields", rows=tuple(found))

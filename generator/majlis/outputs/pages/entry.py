@@ -1,51 +1,37 @@
 """The page of one entry: its facts, what its kind shows in its own way, all other fields, its prose."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
+from functools import cache
 
 from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from majlis import addresses
-from majlis.kinds import Campaign, Entry, Kind, Partner, Post, kind_named
-from majlis.outputs.artifact import Artifact, Fact
-from majlis.outputs.pages.agenda import next_time
+from majlis.kinds import Entry, Kind, Post, kind_named
+from majlis.outputs.artifact import Artifact
+from majlis.outputs.pages.deeds import Sheet, edit_of, feed_of, sheet_of
 from majlis.outputs.pages.details import Row, rows
+from majlis.outputs.pages.findings import Finding, aside_of, findings_of
+from majlis.outputs.pages.kinds import own_of
 from majlis.outputs.pages.links import resolver
-from majlis.outputs.pages.post import Caption, Times, captions, pictures, times_of
-from majlis.outputs.pages.timeline import Timeline, timeline
+from majlis.outputs.pages.past import Past, past_of
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.render.isolate import isolated
 from majlis.render.markdown import below_title, to_html
 from majlis.render.templates import environment
 
+__all__ = ["EntryPage", "Sheet", "entry_page", "page_of", "template_for"]
+
 _IN_THE_HEAD = frozenset({"title", "lang", "id", "translation_of"})
-SPECIAL = {
-    "post": frozenset({"caption", "variants", "media", "hashtags", "poll", "publish_at", "disclosure"}),
-    "campaign": frozenset({"phases", "key_message", "goals", "starts_on", "ends_on"}),
-    "policy": frozenset({"rules", "enforcement_ladder", "appeal"}),
-    "playbook": frozenset({"scenario", "severity_levels", "roles", "steps", "holding_statements", "handoffs", "do_not",
-                           "triggers"}),
-    "brief": frozenset({"key_messages", "dos", "donts", "claims_allowed", "claims_forbidden", "examples_good",
-                        "examples_bad"}),
-}
-"""Fields by kind that its own template shows; everything else is shown by its declaration."""
-FIRST = {"brief": ("deliverables",), "playbook": ("after", "drill")}
-"""Fields by kind that stand above the others, in this order; a playbook's as on its printed sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The printed form of an entry."""
-
-    href: str
-    fact: Fact
 
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """What an entry's page shows besides the entry itself."""
+    """What an entry's page shows besides the entry itself; *own* is what its kind's template asks for, see `kinds/`.
+
+    *feed* is the calendar feed in which its event stands; *findings* are what the checks say of its file, *aside* what
+    it sets aside.
+    """
 
     kind: Kind
     facts: tuple[Row, ...]
@@ -55,11 +41,11 @@ class EntryPage:
     twins: tuple[TitleLink, ...]
     edit: str | None
     sheet: Sheet | None
-    captions: tuple[Caption, ...] = ()
-    pictures: tuple[str | None, ...] = ()
-    times: Times | None = None
-    posts: tuple[Post, ...] = ()
-    phases: Timeline | None = None
+    feed: str | None = None
+    findings: tuple[Finding, ...] = ()
+    aside: tuple[Finding, ...] = ()
+    past: Past | None = None
+    own: object = None
 
 
 def entry_page(view: View, entry: Entry) -> Artifact:
@@ -69,6 +55,7 @@ def entry_page(view: View, entry: Entry) -> Artifact:
     return here.page(template_for(entry.kind), entry.title, alternates, entry=entry, page=page_of(here, entry))
 
 
+@cache
 def template_for(kind: str) -> str:
     """The kind's own template, or the one that suits every kind."""
     try:
@@ -79,25 +66,25 @@ def template_for(kind: str) -> str:
 
 def page_of(view: View, entry: Entry) -> EntryPage:
     """What the page of *entry* shows."""
+    own = own_of(entry.kind)
     usual = {"visibility"} if entry.visibility == "team" else set()
-    without = _IN_THE_HEAD | {entry.state_field} | usual | SPECIAL.get(entry.kind, frozenset())
+    without = _IN_THE_HEAD | {entry.state_field} | usual | own.shows
     found = tuple(rows(view, entry, without))
     long = [row for row in found if not row.value.short]
-    above = FIRST.get(entry.kind, ())
     return EntryPage(
         kind=kind_named(entry.kind),
         facts=tuple(row for row in found if row.value.short),
-        first=tuple(sorted((row for row in long if row.key in above), key=lambda row: above.index(row.key))),
-        sections=tuple(row for row in long if row.key not in above),
+        first=tuple(sorted((row for row in long if row.key in own.first), key=lambda row: own.first.index(row.key))),
+        sections=tuple(row for row in long if row.key not in own.first),
         body=_body(view, entry),
         twins=tuple(view.entry_link(twin) for twin in view.edition.workspace.translations.get(entry.id, ())),
-        edit=_edit(view, entry),
-        sheet=_sheet(view, entry),
-        captions=tuple(captions(view, entry)) if isinstance(entry, Post) else (),
-        pictures=tuple(pictures(view, entry)) if isinstance(entry, Post) else (),
-        times=times_of(view, entry) if isinstance(entry, Post) else None,
-        posts=tuple(_posts(view, entry)),
-        phases=timeline(view, (entry,)) if isinstance(entry, Campaign) else None,
+        edit=edit_of(view, entry),
+        sheet=sheet_of(view, entry),
+        feed=feed_of(view, entry),
+        findings=tuple(findings_of(view, entry)),
+        aside=tuple(aside_of(view, entry)),
+        past=past_of(view, entry),
+        own=own.make(view, entry),
     )
 
 
@@ -108,25 +95,3 @@ def _body(view: View, entry: Entry) -> Markup:
     html = below_title(to_html(entry.text if isinstance(entry, Post) else entry.body, resolver(view, entry)))
     box = f'<input aria-label="{view.say("entry.box")}" '
     return isolated(Markup(html.replace("<input ", box)))  # noqa: S704 (cleaned by to_html)
-
-
-def _posts(view: View, entry: Entry) -> Iterator[Post]:
-    """The posts of a campaign or with a partner, in the order of their times."""
-    if not isinstance(entry, (Campaign, Partner)):
-        return
-    own = [post for post in view.edition.workspace.of(Post) if entry.id in (post.campaign, post.partner)]
-    times = {post.id: next_time(post, view.edition) for post in own}
-    yield from sorted(own, key=lambda post: (times[post.id] is None, times[post.id], post.id))
-
-
-def _edit(view: View, entry: Entry) -> str | None:
-    repository = view.edition.workspace.team.repository
-    if repository is None or not view.for_team:
-        return None
-    return f"{repository.url.rstrip('/')}/edit/{quote(repository.branch)}/{quote(entry.path)}"
-
-
-def _sheet(view: View, entry: Entry) -> Sheet | None:
-    target = addresses.pdf(entry)
-    fact = view.facts.get(target)
-    return Sheet(view.to(target), fact) if fact else None

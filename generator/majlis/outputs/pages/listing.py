@@ -8,8 +8,8 @@ from majlis import addresses
 from majlis.kinds import Campaign, Entry, Event, Kind, Post
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.agenda import next_time
-from majlis.outputs.pages.states import GONE, review_late
 from majlis.outputs.pages.view import View
+from majlis.outputs.states import GONE, review_late
 from majlis.render.dates import local
 
 _PAST_ROWS = 100

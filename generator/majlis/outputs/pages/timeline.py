@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from majlis.kinds import Campaign
-from majlis.outputs.pages.states import GONE
 from majlis.outputs.pages.view import View
+from majlis.outputs.states import GONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,11 @@ class _Scale:
         return f"{100 * (1 - left if self.mirrored else left):.2f}%"
 
 
-def timeline(view: View, campaigns: tuple[Campaign, ...]) -> Timeline | None:
-    """The line of *campaigns* that run now or later; None if there is none."""
+def timeline(view: View, campaigns: tuple[Campaign, ...], over: bool = False) -> Timeline | None:
+    """The line of *campaigns* that run now or later, or are *over* too; None if there is none."""
     today = view.edition.now.date()
     dated = [(c, c.starts_on, c.ends_on) for c in campaigns if c.state not in GONE]
-    shown = [(c, start, end) for c, start, end in dated if start and end and start <= end and end >= today]
+    shown = [(c, start, end) for c, start, end in dated if start and end and start <= end and (over or end >= today)]
     if not shown:
         return None
     shown.sort(key=lambda found: (found[1], found[0].id))

@@ -1,78 +1,86 @@
-"""What `majlis check` says now, for the team: file by file what is wrong and what to do, then what was set aside."""
+"""What `majlis check` says now, for the team: how much of what, file by file what is wrong and what to do, then what
+was set aside.
+"""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
-
-from majlis.kinds import Entry, Policy
+from majlis import addresses
+from majlis.kinds import Entry, kind_named
 from majlis.outputs.artifact import Artifact
+from majlis.outputs.pages.findings import Finding, finding
 from majlis.outputs.pages.view import TitleLink, View
-from majlis.problems import Problem
-from majlis.render.chrome import problems_page
 
-_TYPED = re.compile(r"(?<![&#\w{])[a-z][\w.-]*: (?=[^\u0600-\u06ff\n]*$)[^\n]+", re.MULTILINE)
-"""What is to be typed, at the end of a line: `variants: {x: {caption: …}}`."""
-
-
-class Finding(NamedTuple):
-    """A problem, with its texts as the page shows them: the values in them isolated, since a date among Arabic words
-    would be read backwards; the rule of a policy that it breaks; why it does not count (empty if it does).
-    """
-
-    problem: Problem
-    message: Markup
-    hint: Markup
-    clause: TitleLink | None
-    reason: str = ""
+FILTERS = ("severity", "kind", "owner", "code")
+"""By what the findings can be narrowed down."""
 
 
 class OfFile(NamedTuple):
-    """The findings in one file; *link* is to the entry's page, if it has one."""
+    """The findings in one file; *link* is to the entry's page, if it has one. *kind* and *owner* are the entry's, empty
+    for other files.
+    """
 
     path: str
     link: TitleLink | None
     findings: tuple[Finding, ...]
+    kind: str
+    owner: str
+
+
+class Choice(NamedTuple):
+    """One value of a filter: how it is called, and how many findings it has."""
+
+    value: str
+    name: str
+    number: int
+
+
+class Filter(NamedTuple):
+    """The values of one filter, the most frequent first."""
+
+    name: str
+    choices: tuple[Choice, ...]
 
 
 def trouble_page(view: View) -> Artifact:
     """All problems of the edition, in the view's language."""
-    here = view.at(problems_page(view.lang))
-    alternates = {lang: problems_page(lang) for lang in view.edition.languages}
-    found = [_finding(here, problem) for problem in view.edition.problems]
-    aside = [_finding(here, problem, reason) for problem, reason in view.edition.exempted]
+    here = view.at(addresses.special("problems", view.lang))
+    alternates = {lang: addresses.special("problems", lang) for lang in view.edition.languages}
+    found = tuple(_by_file(here, (finding(here, problem) for problem in view.edition.problems)))
+    aside = (finding(here, problem, reason) for problem, reason in view.edition.exempted)
     return here.page(
         "pages/problems.html", str(view.say("problems.title")), alternates,
-        files=tuple(_by_file(here, found)), aside=tuple(_by_file(here, aside)),
+        files=found, aside=tuple(_by_file(here, aside)), filters=tuple(_filters(here, found)),
     )
-
-
-def _finding(view: View, problem: Problem, reason: str = "") -> Finding:
-    hint = _filled(problem.hint_words.to(view.lang), problem) if problem.hint_words else Markup("")
-    return Finding(problem, _filled(problem.words.to(view.lang), problem), hint, _clause(view, problem), reason)
-
-
-def _filled(text: str, problem: Problem) -> Markup:
-    values = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in problem.values}
-    code = _TYPED.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(text)))
-    return Markup(code).format_map(values)  # noqa: S704  escaped on the line above
 
 
 def _by_file(view: View, findings: Iterable[Finding]) -> Iterator[OfFile]:
     """*findings*, which are in the order of their places, file by file."""
     for path, found in groupby(findings, key=lambda finding: finding.problem.place.path):
         entry = view.files.get(path)
-        link = view.entry_link(entry) if isinstance(entry, Entry) else None
-        yield OfFile(path, link, tuple(found))
+        if isinstance(entry, Entry):
+            yield OfFile(path, view.entry_link(entry), tuple(found), entry.kind, entry.owner)
+        else:
+            yield OfFile(path, None, tuple(found), "", "")
 
 
-def _clause(view: View, problem: Problem) -> TitleLink | None:
-    """The link to the rule that *problem* breaks, in words of its policy."""
-    id, _, rule = problem.clause.partition("#")
-    policy = view.by_id(id)
-    if not isinstance(policy, Policy):
-        return None
-    link = view.entry_link(policy)
-    return link._replace(href=f"{link.href}#{rule}")
+def _filters(view: View, files: tuple[OfFile, ...]) -> Iterator[Filter]:
+    """The filters that leave a choice."""
+    names: dict[str, Callable[[str], str]] = {
+        "severity": lambda value: str(view.say(f"problems.{value}")),
+        "kind": lambda value: kind_named(value).plural.to(view.lang) if value else str(view.say("problems.settings")),
+        "owner": lambda value: view.member(value) if value else str(view.say("problems.nobody")),
+        "code": lambda value: value,
+    }
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FILTERS}
+    for file in files:
+        for one in file.findings:
+            values = (one.problem.severity.value, file.kind, file.owner, one.problem.code)
+            for name, value in zip(FILTERS, values, strict=True):
+                counts[name][value] += 1
+    for name, counted in counts.items():
+        if len(counted) > 1 or name == "severity":
+            ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+            yield Filter(name, tuple(Choice(value, names[name](value), count) for value, count in ranked))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from majlis import addresses
@@ -9,11 +10,13 @@ from majlis.edition import Edition
 from majlis.kinds import Entry
 from majlis.kinds.channels import Channel
 from majlis.kinds.prose import Prose
-from majlis.outputs.artifact import Artifact, Facts
-from majlis.outputs.pages.states import State, state_of
-from majlis.render.chrome import chrome_for, dates_in, say_in
+from majlis.outputs.artifact import Artifact, Fact, Facts
+from majlis.outputs.pages.agenda import Agenda, agenda
+from majlis.outputs.states import State, state_of
+from majlis.render.chrome import dates_in, say_in
 from majlis.render.dates import Dates
 from majlis.render.direction import direction
+from majlis.render.frame import Frames
 from majlis.render.say import Say
 from majlis.render.templates import fill
 
@@ -33,7 +36,8 @@ class TitleLink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page is made from. Links are relative to *address*; *files* are the pages by the paths of their files."""
+    """What a page is made from. Links are relative to *address*; *files* are the pages by the paths of their files,
+    *agenda* is what happens on which day."""
 
     edition: Edition
     facts: Facts
@@ -42,6 +46,8 @@ class View:
     say: Say
     dates: Dates
     files: Mapping[str, Entry | Prose]
+    agenda: Agenda
+    frames: Frames
 
     def at(self, address: str) -> "View":
         """The same for the page at *address*."""
@@ -83,6 +89,14 @@ class View:
         name = self.member(text)
         return self.channel(text) if name == text else name
 
+    def paper(self, sort: str, first: date | None = None) -> tuple[str, Fact] | None:
+        """The link to a sheet that is no entry's, and what is known of it: `handbook`, `replies`, or the `month` that
+        begins on *first*; None if this build made none.
+        """
+        target = addresses.month_pdf(first, self.lang) if first else addresses.across_pdf(sort, self.lang)
+        fact = self.facts.get(target)
+        return (self.to(target), fact) if fact else None
+
     @property
     def for_team(self) -> bool:
         """Whether the team reads this: paths, links to edit and private fields are for it alone."""
@@ -90,7 +104,7 @@ class View:
 
     def page(self, template: str, title: str, alternates: Mapping[str, str], **values: object) -> Artifact:
         """The page that *template* makes."""
-        chrome = chrome_for(self.edition, self.lang, self.address, title, alternates)
+        chrome = self.frames.chrome(self.lang, self.address, title, alternates)
         page = fill(template, chrome=chrome, view=self, say=self.say, dates=self.dates, **values)
         return Artifact(self.address, page)
 
@@ -100,4 +114,5 @@ def view_of(edition: Edition, facts: Facts, lang: str) -> View:
     workspace = edition.workspace
     files: dict[str, Entry | Prose] = {prose.path: prose for prose in workspace.prose}
     files |= {entry.path: entry for entry in workspace.entries}
-    return View(edition, facts, lang, addresses.home(lang), say_in(edition, lang), dates_in(edition, lang), files)
+    return View(edition, facts, lang, addresses.home(lang), say_in(edition, lang), dates_in(edition, lang), files,
+                agenda(edition), Frames(edition))

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from majlis.edition import Edition
-from majlis.kinds import Entry, Post, kind_named
+from majlis.kinds import Entry, Hold, Kind, Post, kind_named
 from majlis.plan import WAITING as STOPPABLE
 from majlis.plan import Slot, has_run
 from majlis.plan.lateness import passed_unrecorded
+from majlis.words import Words
 
 TONES = {
     "idea": "plain", "draft": "plain", "prospect": "plain", "follower": "plain", "contacted": "plain",
@@ -21,7 +22,19 @@ TONES = {
     "cancelled": "off", "archived": "off", "retired": "off", "ended": "off",
 }
 WAITING = ("in_review", "under_review")
+_HOLDS = {
+    "active": (Words("In force", "سارٍ"), "hold"), "coming": (Words("Not yet in force", "لم يبدأ بعد"), "soon"),
+    "over": (Words("Over", "انتهى"), "plain"),
+}
 GONE = frozenset(state for state, tone in TONES.items() if tone == "off")
+
+
+def states_of(kind: Kind, lang: str) -> dict[str, tuple[str, str]]:
+    """All states that `state_of` may name for entries of *kind*, each with its word and its tone."""
+    found = {name: (word.to(lang), _tone(kind, name)) for name, word in kind.states.items()}
+    if issubclass(kind.record, Hold):
+        found |= {name: (word.to(lang), tone) for name, (word, tone) in _HOLDS.items()}
+    return found
 
 
 class State(NamedTuple):
@@ -37,13 +50,25 @@ class State(NamedTuple):
 
 def state_of(entry: Entry, edition: Edition, lang: str, held: bool = False) -> State:
     """The state of *entry* at the edition's time, or of one of its times that is *held*."""
+    if isinstance(entry, Hold):
+        return _of_hold(entry, edition.now, lang)
     kind = kind_named(entry.kind)
     name = entry.state
     late = isinstance(entry, Post) and edition.for_team and bool(passed_unrecorded(edition.plan, entry))
     if isinstance(entry, Post):
         name = "on_hold" if held else _of_post(entry, edition)
-    tone = TONES.get(name) or ("good" if name in kind.ready else "plain")
-    return State(kind.states[name].to(lang), tone, name, late)
+    return State(kind.states[name].to(lang), _tone(kind, name), name, late)
+
+
+def _tone(kind: Kind, name: str) -> str:
+    return TONES.get(name) or ("good" if name in kind.ready else "plain")
+
+
+def _of_hold(hold: Hold, now: datetime, lang: str) -> State:
+    """By the clock: a hold is in force from its dates alone."""
+    name = "active" if hold.in_force(now) else "coming" if hold.from_ > now else "over"
+    word, tone = _HOLDS[name]
+    return State(word.to(lang), tone, name)
 
 
 def _of_post(post: Post, edition: Edition) -> str:

@@ -1,0 +1,64 @@
+"""The calendar: month, week, agenda and board of the same records, each month and week at an address for ever."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from majlis.outputs.artifact import Artifact
+from majlis.outputs.pages.calendar.board import board
+from majlis.outputs.pages.calendar.calendar import Calendar, calendar_of
+from majlis.outputs.pages.calendar.frame import Frame, address, frame, now_address
+from majlis.outputs.pages.calendar.grid import Grid, month_grid, week_grid
+from majlis.outputs.pages.calendar.listed import listed
+from majlis.outputs.pages.calendar.times import first_of
+from majlis.outputs.pages.view import View
+
+__all__ = ["calendar_pages"]
+_Made = tuple[str, Frame, dict[str, object]]
+"""A template, and what it shows."""
+
+
+def calendar_pages(view: View) -> Iterator[Artifact]:
+    """Each view of every month and week that has something or is near now; that of now at an address of its own too."""
+    calendar = calendar_of(view)
+    week = view.edition.workspace.week
+    for sort, make in _VIEWS.items():
+        now = week.start(calendar.today) if sort == "week" else first_of(calendar.today)
+        for first in calendar.weeks if sort == "week" else calendar.months:
+            made = make(calendar, first)
+            where = {lang: address(sort, first, lang) for lang in view.edition.languages}
+            yield _page(calendar, where, made)
+            if first == now:
+                yield _page(calendar, {lang: now_address(sort, lang) for lang in view.edition.languages}, made)
+
+
+def _page(calendar: Calendar, where: Mapping[str, str], made: _Made) -> Artifact:
+    template, around, values = made
+    view = calendar.view.at(where[calendar.view.lang])
+    return view.page(template, around.name, where, calendar=calendar, frame=around, **values)
+
+
+def _month(calendar: Calendar, first: date) -> _Made:
+    return _of_grid(calendar, "month", first, month_grid(calendar, first))
+
+
+def _week(calendar: Calendar, first: date) -> _Made:
+    return _of_grid(calendar, "week", first, week_grid(calendar, first))
+
+
+def _of_grid(calendar: Calendar, sort: str, first: date, grid: Grid) -> _Made:
+    return "pages/month.html", frame(calendar, sort, first, grid.slots, grid.spans), {"grid": grid}
+
+
+def _agenda(calendar: Calendar, first: date) -> _Made:
+    found = listed(calendar, first)
+    return "pages/agenda.html", frame(calendar, "agenda", first, found.slots, found.spans), {"listed": found}
+
+
+def _board(calendar: Calendar, first: date) -> _Made:
+    found = board(calendar, first)
+    return "pages/board.html", frame(calendar, "board", first, found.slots, ()), {"board": found}
+
+
+_VIEWS: Mapping[str, Callable[[Calendar, date], _Made]] = MappingProxyType(
+    {"month": _month, "week": _week, "agenda": _agenda, "board": _board})
