@@ -22,14 +22,16 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from majlis import addresses
-from majlis.audience import TEAM, folder_for, holds_another, partner_of, read_audience, team_folder_of
+from majlis.audience import TEAM, partner_of, read_audience
+from majlis.cache import Cache, cache_in
 from majlis.clock import read_as_of
 from majlis.dates.reading import Flaw
 from majlis.dates.zones import tzdata_version
-from majlis.edition import Edition, with_last, with_problems
+from majlis.edition import Edition, as_guest, with_last, with_problems
 from majlis.history import History
 from majlis.kinds import KINDS
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
@@ -40,15 +42,18 @@ from majlis.outputs.artifact import Artifact, Fact, Facts
 from majlis.problems import Problem, Severity, has_errors
 from majlis.publish import Publication, PublishError, Summary
 from majlis.publish.folder import write_into
-from majlis.publish.readers import note_readers, readers_of
-from majlis.render.chrome import audience_words, chrome_for
+from majlis.publish.placing import MisplacedError, site_folder
+from majlis.publish.readers import note_readers
+from majlis.render.chrome import audience_words, say_in
+from majlis.render.frame import Frames
 from majlis.render.isolate import isolated
 from majlis.render.markdown import EXTENSIONS, OPTIONS, sanitise
 from majlis.render.prose import alternates, resolver
-from majlis.staged import limit_to_audience, may_stand, place, said_by_all
+from majlis.staged import below, hidden_prose, limit_to_audience, may_stand, place, said_by_all
 
 log = logging.getLogger("mkdocs.plugins.majlis")
 CONFIG_FILE = "mkdocs.yml"
+OWN_THEME = "majlis"
 STOPPED = "The content has errors, so nothing was published and the site stays as it was."
 LEAKED = "The site would show what its readers may not see, so nothing was published and the site stays as it was."
 WATCHED = sorted({"content"} | {kind.folder.partition("/")[0] for kind in KINDS})
@@ -78,10 +83,11 @@ class Built(NamedTuple):
 
 
 class MajlisConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs declares Config without types
-    """The plugin's options in mkdocs.yml."""
+    """The plugin's options in mkdocs.yml. *folder* is where our pages stand in the site of another theme."""
 
     as_of = config_options.Optional(config_options.Type(str))
     audience = config_options.Optional(config_options.Type(str))
+    folder = config_options.Type(str, default="majlis")
 
 
 class EntryFile(File):
@@ -115,22 +121,24 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self.audiences: tuple[str, ...] = ()
         self._audience: str | None = None
         self._team_folder: Path | None = None
+        self._keep = True
         self._serving = False
         self._edition: Edition | None = None
         self._publication: Publication | None = None
         self._turned: MkDocsConfig | None = None
         self._scan: Scan | None = None
+        self._hidden: frozenset[str] = frozenset()
 
     def begin(
         self, tell: Callable[[Problem], None], as_of: str | None, ready: Callable[[Facts], None] | None = None,
-        audience: str | None = None, team_folder: Path | None = None,
+        audience: str | None = None, team_folder: Path | None = None, keep: bool = True,
     ) -> None:
         """Whom to tell the problems, the clock of `--as-of`, whom to call when `serve` is ready, who may see what is
         built (None: whom mkdocs.yml names, else the team). *team_folder* is the site folder of mkdocs.yml where another
-        was chosen.
+        was chosen; *keep* says that what was made before is used again.
         """
         self.tell, self.as_of, self.ready = tell, as_of, ready
-        self._audience, self._team_folder = audience, team_folder
+        self._audience, self._team_folder, self._keep = audience, team_folder, keep
         self.summary = self.refusal = self.misuse = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -142,35 +150,48 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         """Load and check; stop on errors; send what MkDocs writes into the staging folder."""
         self.failure = None
         audience = self._reader()
-        prepared = prepare(_root(config), os.environ, self._clock(), audience)
+        prepared = prepare(_root(config), os.environ, self._clock(), audience, self._cache(config))
         for problem in prepared.problems:
             self.tell(problem)
         self._edition, self.audiences = self._choose(prepared), prepared.audiences
         if partner_of(audience) and not self._edition.partner:
             raise self._misused(f"There is no partner '{partner_of(audience)}': name one by its id.")
-        limit_to_audience(config, self._edition)
+        guest = config.theme.name != OWN_THEME
+        limit_to_audience(config, self._edition, guest)
         self._scan = _scan_for(config, prepared, self._edition)
+        self._hidden = hidden_prose(prepared.whole, self._edition)
+        if guest:
+            self._edition = as_guest(self._edition, self.config.folder.strip("/") + "/")
+            return self._started(config)
         config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
         config.mdx_configs |= {name: options for name, options in OPTIONS.items() if name not in config.mdx_configs}
-        if not self._serving:
-            self._begin(config)
-        log.info("Time zones: tzdata %s", tzdata_version())
-        return config
+        return self._started(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Drop links and what this audience may not see, place `about.ar.md` under `ar/`, let prose link to entries."""
+        """Drop links and what this audience may not see, place `about.ar.md` under `ar/`, let prose link to entries.
+        Another theme's pages stay as they are, but for those that this audience may not see.
+        """
         prose = {page.name: page for page in self.edition.workspace.prose}
         shown = may_stand(self.edition, config)
         for file in list(files):
             if file.src_uri in prose:
                 place(file, prose[file.src_uri], config)
-            if not shown(file) or (file.is_documentation_page() and file.src_uri not in prose):
+            unread = not self.edition.folder and file.is_documentation_page() and file.src_uri not in prose
+            if unread or not shown(file) or self._is_hidden(file, config):
                 files.remove(file)
         for entry in self.edition.workspace.entries:
             lang = entry.lang if entry.lang in self.edition.languages else self.edition.languages[0]
             source = os.path.relpath(_root(config) / entry.path, config.docs_dir).replace(os.sep, "/")
-            files.append(EntryFile(source, addresses.page(entry, lang), config))
+            files.append(EntryFile(source, self.edition.folder + addresses.page(entry, lang), config))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """A link to our pages in the navigation of another theme."""
+        if self.edition.folder:
+            lang = self.edition.languages[0]
+            title = str(say_in(self.edition, lang)("nav.whole"))
+            nav.items.append(Link(title, self.edition.folder + addresses.home(lang)))
+        return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """The body as our reader cut it; the blank line keeps MkDocs from looking for metadata in it."""
@@ -185,15 +206,19 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """What authors wrote is cleaned after Markdown; links to entries stay in the page's language."""
+        if self.edition.folder:
+            return html
         clean = sanitise(html, resolver(self.edition, page.file.dest_uri, self._language(page)))
         return str(isolated(Markup(clean)))  # noqa: S704  cleaned on the line above
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """The frame of our theme around a prose page."""
+        if self.edition.folder:
+            return context
         lang = self._language(page)
         title, address = str(page.title or page.file.name), page.file.dest_uri
         same = alternates(self.edition, page.file.src_uri, lang) | {lang: address}
-        context["chrome"] = chrome_for(self.edition, lang, address, title, same)
+        context["chrome"] = Frames(self.edition).chrome(lang, address, title, same)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -204,14 +229,14 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """No map of the site by MkDocs: it leaves the entries out, and is stamped with today. The public site has ours.
         """
-        return "" if template_name == "sitemap.xml" else output_content
+        return "" if template_name == "sitemap.xml" and not self.edition.folder else output_content
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the entries, after all that other plugins write."""
         self.facts = {}
         late: list[Problem] = []
-        made = self._scanned(artifacts(self.edition, self.facts, late.append))
+        made = below(self.edition.folder, self._scanned(artifacts(self.edition, self.facts, late.append)))
         with self._plainly():
             if self._publication is None:
                 write_into(Path(config.site_dir), made)
@@ -305,6 +330,9 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
             raise PluginError(f"as_of: '{written}' is not a date. Write it as 2027-02-10 or '2027-02-10 18:30'.")
         return found
 
+    def _cache(self, config: MkDocsConfig) -> Cache:
+        return cache_in(_root(config)) if self._keep else Cache()
+
     def _reader(self) -> str:
         """The audience that --audience or mkdocs.yml names, else the team."""
         written = self._audience or self.config.audience or TEAM
@@ -318,20 +346,24 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self.misuse = message
         return PluginError(message)
 
+    def _started(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not self._serving:
+            self._begin(config)
+        log.info("Time zones: tzdata %s", tzdata_version())
+        return config
+
+    def _is_hidden(self, file: File, config: MkDocsConfig) -> bool:
+        """Whether *file* is a prose page of ours that this audience may not see."""
+        return Path(config.docs_dir) == _root(config) / PROSE_FOLDER and file.src_uri in self._hidden
+
     def _begin(self, config: MkDocsConfig) -> None:
         """Take the lock of the site folder and turn MkDocs to the staging folder."""
-        written = Path(config.site_dir)
         own = read_audience(self.config.audience or TEAM) or TEAM
-        team_folder = team_folder_of(own, self._team_folder or written)
-        self.folder = written if self._team_folder else folder_for(self.edition.audience, team_folder)
-        if other := holds_another(self.edition.audience, self.folder, team_folder):
-            raise self._misused(f"{self.folder} is, holds or lies in the folder of another audience's site ({other}): "
-                                "choose another folder.")
         with self._plainly():
-            others = readers_of(self.folder)
-        if others not in (None, self.edition.audience):
-            raise self._misused(f"{self.folder} holds the site for another audience ({others}): choose another folder, "
-                                "or delete it first.")
+            try:
+                self.folder = site_folder(self.edition.audience, Path(config.site_dir), own, self._team_folder)
+            except MisplacedError as error:
+                raise self._misused(str(error)) from error
         with self._plainly():
             self._publication = Publication.open(self.folder)
             self._turned, config.site_dir = config, str(self._publication.staging())
@@ -351,9 +383,9 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
 
 def build_site(
     root: Path, *, site_dir: Path | None, as_of: str | None, tell: Callable[[Problem], None],
-    audience: str | None = None,
+    audience: str | None = None, keep: bool = True,
 ) -> Built:
-    """What `mkdocs build` does in *root*, with every problem told to *tell*.
+    """What `mkdocs build` does in *root*, with every problem told to *tell*; *keep*: with what was made before.
 
     Raises BuildStoppedError (content with errors, or MkDocs said no) and PublishError; the site stays as it was then.
     """
@@ -361,7 +393,7 @@ def build_site(
     team_folder = Path(config.site_dir) if site_dir else None
     if site_dir:
         config, plugin = _load(root, {"site_dir": str(site_dir.resolve())})
-    plugin.begin(tell, as_of, audience=audience, team_folder=team_folder)
+    plugin.begin(tell, as_of, audience=audience, team_folder=team_folder, keep=keep)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -375,7 +407,8 @@ def build_site(
     if plugin.summary is None or plugin.folder is None:
         raise BuildStoppedError("MkDocs ended without a site.")
     edition = plugin.edition
-    return Built(plugin.folder, plugin.facts, plugin.summary, edition.history, edition.audience, edition.partner,
+    facts = {edition.folder + path: fact for path, fact in plugin.facts.items()}
+    return Built(plugin.folder, facts, plugin.summary, edition.history, edition.audience, edition.partner,
                  edition.site_url, plugin.audiences)
 
 

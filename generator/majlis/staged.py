@@ -10,20 +10,22 @@ from typing import Any
 from majlis.edition import Edition
 from majlis.kinds.prose import Prose
 from majlis.load.active import runs_code
+from majlis.outputs.artifact import Artifact
 from majlis.render.prose import files_named
+from majlis.workspace import Workspace
 
 _ON_EVERY_PAGE = ("site_name", "site_description", "site_author", "copyright", "extra")
 _WRITTEN_IN = (".html", ".js", ".css", ".xml", ".txt", ".yml")
 
 
-def limit_to_audience(config: Any, edition: Edition) -> None:
-    """Where the site stands, by mkdocs.yml for the team alone; others get no links to the repository, and nothing in
-    MkDocs' navigation of pages that they don't see.
+def limit_to_audience(config: Any, edition: Edition, guest: bool = False) -> None:
+    """Where the site stands, by mkdocs.yml for the team alone, and where we are its *guest*; others than the team get
+    no links to the repository, and nothing in MkDocs' navigation of pages that they don't see.
     """
     if edition.for_team:
-        config.site_url = config.site_url or edition.site_url
+        config.site_url = config.site_url or (None if guest else edition.site_url)
         return
-    config.site_url = edition.site_url
+    config.site_url = config.site_url if guest else edition.site_url
     config.repo_url = config.repo_name = config.edit_uri = config.edit_uri_template = None
     config.nav = _visible(config.nav, {page.name for page in edition.workspace.prose})
 
@@ -46,7 +48,7 @@ def may_stand(edition: Edition, config: Any) -> Callable[[Any], bool]:
     named = scripts | {str(style) for style in config.extra_css} | files_named(edition)
 
     def shown(file: Any) -> bool:
-        if file.src_dir != config.docs_dir:
+        if file.src_dir != config.docs_dir or edition.folder:
             return True
         active = runs_code(file.src_uri) and file.src_uri not in scripts
         open_to_us = edition.for_team or file.is_documentation_page() or file.src_uri in named
@@ -61,6 +63,17 @@ def place(file: Any, prose: Prose, config: Any) -> None:
         file.dest_uri = prose.address
         for cached in ("url", "abs_dest_path"):
             file.__dict__.pop(cached, None)
+
+
+def hidden_prose(whole: Workspace | None, edition: Edition) -> frozenset[str]:
+    """The names of the prose pages in *whole* that *edition* doesn't show."""
+    shown = {page.name for page in edition.workspace.prose}
+    return frozenset(page.name for page in whole.prose if page.name not in shown) if whole else frozenset()
+
+
+def below(folder: str, made: Iterator[Artifact]) -> Iterator[Artifact]:
+    """What was made, below *folder* of the site; empty for the site itself."""
+    return (one._replace(path=folder + one.path) for one in made) if folder else made
 
 
 def said_by_all(config: Any) -> Iterator[str]:
