@@ -227,7 +227,7 @@ def made(whole: Workspace, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 def _made(edition: Edition) -> list[Artifact]:
     """The site; for a partner the pack too, as its files and as the zip that is sent."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(press.Press, "set", lambda self, sheet, timestamp: press.Printed(b"%PDF-", 1))
+        patch.setattr(press.Press, "set", lambda self, sheet: press.Printed(b"%PDF-", 1))
         patch.setattr(press.Press, "put", lambda self, name, data: None)
         partner = edition.audience.partition(":")[2]
         return [*artifacts(edition, {}, lambda problem: None), *(_packed(edition, partner) if partner else ())]

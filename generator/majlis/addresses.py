@@ -38,6 +38,39 @@ def calendar(lang: str) -> str:
     return f"{lang}/calendar/index.html"
 
 
+def week(day: date, lang: str) -> str:
+    """The calendar of a week, by the ISO week of *day*, one of its middle days: it stays when the team's first day of
+    the week moves from Monday to Sunday or Saturday.
+    """
+    year, number, _ = day.isocalendar()
+    return f"{lang}/calendar/{year:04}-w{number:02}.html"
+
+
+def calendar_list(sort: str, day: date, lang: str) -> str:
+    """The *agenda* or the *board* of the month in which *day* falls."""
+    return f"{lang}/calendar/{day:%Y-%m}-{sort}.html"
+
+
+def calendar_now(sort: str, lang: str) -> str:
+    """The *week*, *agenda* or *board* of the build's clock."""
+    return f"{lang}/calendar/{sort}.html"
+
+
+def special(name: str, lang: str) -> str:
+    """A page that is made across files: `en/problems.html`."""
+    return f"{lang}/{name}.html"
+
+
+def changes_feed(lang: str) -> str:
+    """The feed of what changed lately, for readers of news."""
+    return f"{lang}/changes.atom"
+
+
+def data(name: str) -> str:
+    """A file for other programs: `data/posts-2027.json`."""
+    return f"data/{name}.json"
+
+
 def subscribe(lang: str) -> str:
     """The page that says how to subscribe to the feed."""
     return f"{lang}/subscribe.html"
@@ -62,6 +95,26 @@ def feed_at(address: str) -> tuple[str, str] | None:
 def pdf(entry: Entry) -> str:
     """An entry's printed sheet, in the entry's own language."""
     return f"{kind_named(entry.kind).section}/{entry.id}.pdf"
+
+
+def across_pdf(sort: str, lang: str) -> str:
+    """A sheet made across entries: `handbook`, all playbooks and policies in one; `replies`, those for the desk."""
+    return f"print/{sort}-{lang}.pdf"
+
+
+def handbook_pdf(lang: str) -> str:
+    """All playbooks and policies in one document."""
+    return across_pdf("handbook", lang)
+
+
+def replies_pdf(lang: str) -> str:
+    """The replies on one sheet for the desk."""
+    return across_pdf("replies", lang)
+
+
+def month_pdf(first: date, lang: str) -> str:
+    """The printed calendar of the month in which *first* falls; not every month has one."""
+    return f"print/month-{first:%Y-%m}-{lang}.pdf"
 
 
 def relative(target: str, origin: str) -> str:

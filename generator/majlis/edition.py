@@ -1,17 +1,23 @@
 """What one build shows, to whom, as of when: everything that outputs are made from, decided before any of them runs."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from majlis.audience import PUBLIC, TEAM, partner_of, read_audience, workspace_for
+from majlis.cache import Cache
 from majlis.checks import Exempted
-from majlis.history import History
+from majlis.history import History, Version
 from majlis.kinds import Partner
 from majlis.plan import Plan
+from majlis.plan.needs import Need, needs_of
 from majlis.problems import Problem
 from majlis.workspace import Workspace
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -21,7 +27,8 @@ class Edition:
 
     *fixed_clock* says that `as_of` chose *now*, not the day; *history* is None without Git; files that are shown as
     they are (media) are read from below *root*; *problems* are what the checks say, and *exempted* what entries set
-    aside, both for the team alone.
+    aside, both for the team alone. *folder* is where all this stands as the guest of a larger site, with a slash at its
+    end; empty where the whole site is ours. *cache* remembers what was made before; it changes no byte of what is made.
     """
 
     workspace: Workspace
@@ -33,11 +40,33 @@ class Edition:
     history: History | None = None
     problems: tuple[Problem, ...] = ()
     exempted: tuple[Exempted, ...] = ()
+    folder: str = ""
+    cache: Cache = field(default_factory=Cache, compare=False)
 
     @cached_property
     def plan(self) -> Plan:
         """What this audience may see, as a plan."""
         return Plan(self.workspace, self.now)
+
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What waits for somebody, the most urgent first; worked out once for the pages of every language."""
+        return needs_of(self.plan)
+
+    @cached_property
+    def problems_by_path(self) -> Mapping[str, tuple[Problem, ...]]:
+        """What is wrong in each file where something is, by its path."""
+        return _by_path((problem.place.path, problem) for problem in self.problems)
+
+    @cached_property
+    def exempted_by_path(self) -> Mapping[str, tuple[Exempted, ...]]:
+        """What each file sets aside, by its path."""
+        return _by_path((exempted.problem.place.path, exempted) for exempted in self.exempted)
+
+    @cached_property
+    def replaced_by_path(self) -> Mapping[str, tuple[Version, ...]]:
+        """What each file held that changed of late, oldest first, by its path."""
+        return _by_path((version.path, version) for version in (self.history.replaced if self.history else ()))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -46,10 +75,10 @@ class Edition:
 
     @property
     def site_url(self) -> str | None:
-        """The address of this audience's site with a slash at its end, or None if team.yml names none."""
+        """The address of all this for this audience, with a slash at its end, or None if team.yml names none."""
         team = self.workspace.team
         url = {TEAM: team.site_url, PUBLIC: team.public_url}.get(self.audience)
-        return url.rstrip("/") + "/" if url else None
+        return f"{url.rstrip('/')}/{self.folder}" if url else None
 
     @property
     def for_team(self) -> bool:
@@ -89,6 +118,11 @@ def with_problems(
     return replace(edition, problems=problems, exempted=exempted)
 
 
+def as_guest(edition: Edition, folder: str) -> Edition:
+    """*edition* below *folder* of a site that is another's, as are its prose pages."""
+    return replace(edition, folder=folder, workspace=replace(edition.workspace, prose=()))
+
+
 def with_last(edition: Edition, last: Edition | None) -> Edition:
     """*edition* with what the *last* one knew of files that can't be read now, so that their pages stay while somebody
     edits them.
@@ -97,6 +131,13 @@ def with_last(edition: Edition, last: Edition | None) -> Edition:
     kept = tuple(entry for entry in last.workspace.entries if entry.id in unread) if last else ()
     entries = tuple(sorted((*edition.workspace.entries, *kept), key=lambda entry: entry.path))
     return replace(edition, workspace=replace(edition.workspace, entries=entries))
+
+
+def _by_path(found: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    paths: dict[str, list[T]] = {}
+    for path, one in found:
+        paths.setdefault(path, []).append(one)
+    return {path: tuple(ones) for path, ones in paths.items()}
 
 
 def _name_of(audience: str, workspace: Workspace) -> str:

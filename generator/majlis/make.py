@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from majlis.audience import TEAM, audiences_of
+from majlis.cache import Cache
 from majlis.checking import check_all
 from majlis.checks import Exempted
 from majlis.edition import Edition, edition_for, with_problems
@@ -28,15 +29,18 @@ class Prepared(NamedTuple):
 
 
 def prepare(
-    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, audience: str = TEAM
+    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, audience: str = TEAM,
+    cache: Cache | None = None,
 ) -> Prepared:
-    """Review the workspace in *root* with its history and choose what *audience* may see."""
+    """Review the workspace in *root* with its history and choose what *audience* may see; what is made of it is kept in
+    *cache*.
+    """
     reviewed = check_all(root, environ, as_of)
     if reviewed.plan is None:
         return Prepared(None, reviewed.problems)
     edition = edition_for(
         audience, reviewed.plan.workspace, reviewed.plan.now, fixed_clock=reviewed.fixed_clock,
-        history=reviewed.history, root=root,
+        history=reviewed.history, root=root, cache=cache or Cache(),
         wrong=frozenset(problem.place.path for problem in reviewed.problems if problem.severity is Severity.ERROR),
     )
     problems = in_order([*reviewed.problems, *feed_problems(edition)])
@@ -72,5 +76,6 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
         except FeedError as error:
             for problem in error.problems:
                 tell(problem)
+    edition.cache.sweep()
     for problem in feed_warnings(facts):
         tell(problem)

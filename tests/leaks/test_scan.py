@@ -26,7 +26,7 @@ from majlis.leaks import Scan
 from majlis.load import load
 from majlis.mkdocs_plugin import BuildStoppedError, build_site
 from majlis.outputs.artifact import Artifact, Facts
-from majlis.outputs.print import sheets
+from majlis.outputs.print import setting
 from majlis.problems import Problem
 from majlis.source import MapNode
 from majlis.workspace import Workspace
@@ -287,7 +287,7 @@ def test_private_entries_are_nowhere_on_the_teams_site(root: Path) -> None:
 def test_what_went_into_a_pdf_is_handed_over() -> None:
     line = [{"k": "t", "t": "Call "}, {"k": "t", "t": "+966 11", "d": "ltr"}]
     runs = {"blocks": [{"k": "p", "of": line}], "title": "A"}
-    dumped, texts = sheets.source_of(runs).split("\n")
+    dumped, texts = setting.source_of(runs).split("\n")
     assert json.loads(dumped) == runs
     assert texts == "Call +966 11"
 
@@ -297,7 +297,7 @@ def test_each_block_of_a_pdf_is_a_line() -> None:
     name = {"k": "b", "of": [{"k": "t", "t": "Autumn "}, {"k": "link", "of": [{"k": "t", "t": "roastery"}]}]}
     line, end = [name, {"k": "t", "t": " now"}], [{"k": "t", "t": "End"}]
     sheet = {"blocks": [{"k": "heading", "of": line}, {"k": "table", "head": [line, end]}, {"k": "p", "of": end}]}
-    assert sheets.source_of(sheet).split("\n")[1:] == ["Autumn roastery now"] * 2 + ["End"] * 2
+    assert setting.source_of(sheet).split("\n")[1:] == ["Autumn roastery now"] * 2 + ["End"] * 2
 
 
 def test_words_of_the_interface_are_no_secret(whole: Workspace) -> None:
