@@ -79,9 +79,12 @@ def _keep(name: str, data: bytes, error: Exception, found: dict[str, bytes]) -> 
 def _led(name: str, rest: list[str]) -> None:
     import atheris
 
-    with atheris.instrument_imports(include=["majlis"]):
+    with atheris.instrument_imports(include=["majlis", "markdown", "pymdownx"]):
         from targets import TARGETS
-    atheris.Setup([sys.argv[0], *rest, str(HERE / "corpus" / name)], TARGETS[name])
+    kept = HERE / "found" / f"{name}-led"  # libFuzzer writes to the first folder: new inputs, never into the corpus
+    kept.mkdir(parents=True, exist_ok=True)
+    folders = [f"-artifact_prefix={kept}-", str(kept), str(HERE / "corpus" / name)]
+    atheris.Setup([sys.argv[0], *rest, *folders], TARGETS[name])
     atheris.Fuzz()
 
 

@@ -32,9 +32,10 @@ from majlis.source import read_settings, read_source
 from majlis.workspace import Workspace
 
 UTC_ZONE = ZoneInfo("UTC")
-_SPACED = r"[\t\r\n]*".join("javascript")
+_UNSEEN = r"[\s\x00-\x1f\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]*"
 NOW = datetime(2027, 2, 3, 9, tzinfo=UTC)
-RUNS_CODE = re.compile(rf"[\x00-\x20]*(?:{_SPACED}|vbscript|data)\s*:", re.IGNORECASE)
+_SCHEMES = "|".join(_UNSEEN.join(scheme) for scheme in ("javascript", "vbscript", "data"))
+RUNS_CODE = re.compile(f"{_UNSEEN}(?:{_SCHEMES}){_UNSEEN}:", re.I)
 UNPRINTED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2028\u2029]")
 FORBIDDEN = frozenset({
     "script", "style", "iframe", "object", "embed", "form", "base", "meta", "link", "svg", "math", "template"})

@@ -29,8 +29,20 @@ def test_addresses_are_resolved_and_dropped() -> None:
     assert seen == [("b.md", False), ("d.png", True)]
 
 
-def test_without_a_resolver_addresses_stay() -> None:
-    assert sanitise('<a href="x.md">x</a>') == '<a href="x.md" rel="noopener noreferrer">x</a>'
+@pytest.mark.parametrize("address", [
+    "x.md", "data.md", "a/data:x.md", "javascript.md#a:b", "https://a.example/data:x"])
+def test_without_a_resolver_addresses_stay(address: str) -> None:
+    assert sanitise(f'<a href="{address}">x</a>') == f'<a href="{address}" rel="noopener noreferrer">x</a>'
+
+
+@pytest.mark.parametrize("address", [
+    "javascript:x", "java&#10;script:x", "javascript&#31;:x", "&#12;JaVaScRiPt\x85:x", "javascript   :x",
+    "data&#160;:x",
+    "java&#8203;script:x", "&#8239;vbscript:x", "&#65279;javascript&#8206;:x",
+])
+def test_what_could_be_taken_for_code_is_no_address(address: str) -> None:
+    assert sanitise(f'<a href="{address}">x</a>') == '<a rel="noopener noreferrer">x</a>'
+    assert sanitise(f'<img src="{address}">') == "<img>"
 
 
 @pytest.mark.parametrize(("html", "clean"), [

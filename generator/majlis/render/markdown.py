@@ -4,9 +4,13 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from html import escape
+from urllib.parse import urlsplit
 
 import markdown
 import nh3
+
+from majlis.source.intricacy import intricate
 
 EXTENSIONS = (
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc",
@@ -37,6 +41,7 @@ _FRAME = frozenset({"main", "today-mark"})
 _HEADING_TAG = re.compile(r"(</?h)([1-6])(?=[\s>])")
 _BOX = re.compile(r"(?P<task><li class=\"task-list-item\">\s*(?:<p>)?)?(?P<box><input(?:[^\">]|\"[^\"]*\")*>)")
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_CODE = frozenset({"data", "javascript", "vbscript"})
 Resolve = Callable[[str, bool], str | None]
 """What an address becomes; the second argument says that a browser fetches it at once (a picture). None drops it."""
 
@@ -44,11 +49,24 @@ Resolve = Callable[[str, bool], str | None]
 def to_html(text: str, resolve: Resolve | None = None) -> str:
     """*text*, Markdown of any author, as clean HTML; headings get anchors that keep Arabic words.
 
-    *resolve* turns the addresses that the author wrote into those of the site.
+    *resolve* turns the addresses that the author wrote into those of the site. A text that Markdown can't be asked to
+    convert is shown as it was written; the reader of files has refused it.
     """
+    return _as_written(text) if intricate(text) is not None else sanitise(_converted(text), resolve)
+
+
+def _converted(text: str) -> str:
     converter = _converter()
     converter.reset()
-    return sanitise(converter.convert(text), resolve)
+    try:
+        return converter.convert(text)
+    except (RecursionError, ValueError):  # Markdown gives up
+        _converter.cache_clear()  # what it had begun would come up again
+        return _as_written(text)
+
+
+def _as_written(text: str) -> str:
+    return f"<pre>{escape(text)}</pre>"
 
 
 def sanitise(html: str, resolve: Resolve | None = None) -> str:
@@ -61,6 +79,8 @@ def sanitise(html: str, resolve: Resolve | None = None) -> str:
             return value if _own_id(tag, value) else None
         if attribute == "class":
             return " ".join(name for name in value.split() if name in _CLASSES) or None
+        if attribute in ("href", "src", "cite") and not _is_sound(value):
+            return None
         return resolve(value, attribute == "src") if resolve and attribute in ("href", "src", "cite") else value
 
     clean = nh3.clean(
@@ -68,6 +88,19 @@ def sanitise(html: str, resolve: Resolve | None = None) -> str:
         attribute_filter=kept,
     )
     return _BOX.sub(_task_box, clean)
+
+
+def _is_sound(address: str) -> bool:
+    """Whether *address* can be read as one, and no program that passes over blanks and invisible characters would take
+    it for code. Browsers see a relative address in `java script:`; what reads a PDF or a feed may be less strict.
+    """
+    try:
+        urlsplit(address)
+    except ValueError:  # such as //[x
+        return False
+    scheme, colon, _ = address.partition(":")
+    plain = "".join(letter for letter in scheme if unicodedata.category(letter)[0] not in "CZ")
+    return not colon or plain.lower() not in _CODE
 
 
 def below_title(html: str) -> str:
@@ -106,5 +139,6 @@ OPTIONS: dict[str, dict[str, object]] = {
     "tables": {"use_align_attribute": True},
     "toc": {"slugify": anchor, "permalink": False},
     "pymdownx.tasklist": {"custom_checkbox": False},
+    "pymdownx.tilde": {"subscript": False},  # with ~a~ a line of twenty signs can keep it busy for ever
     "pymdownx.superfences": {"css_class": "code"},
 }

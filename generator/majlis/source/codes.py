@@ -162,8 +162,16 @@ COMMENT_CUTS_TEXT = Code(
           "إن كان من القيمة فضع القيمة كلها بين علامتي تنصيص: {whole}"),
     Severity.WARNING,
 )
+TEXT_TOO_INTRICATE = Code(
+    "text-too-intricate",
+    Words("From here on too many signs of Markdown stand together: it would take minutes to read them.",
+          "من هنا تتكدّس علامات Markdown حتى إن قراءتها تستغرق دقائق."),
+    Words("Split the text with empty lines, or put a \\ before signs that are only signs.",
+          "قسّم النص بأسطر فارغة، أو ضع \\ قبل كل علامة لا تقصد بها تنسيقًا."),
+)
 CODES = (
-    FILE_TOO_LARGE, FILE_EMPTY, NOT_UTF8, CONTROL_CHARACTER, LINE_BREAK, BIDI_OVERRIDE, BIDI_UNBALANCED,
+    FILE_TOO_LARGE, TEXT_TOO_INTRICATE, FILE_EMPTY, NOT_UTF8, CONTROL_CHARACTER, LINE_BREAK, BIDI_OVERRIDE,
+    BIDI_UNBALANCED,
     INVISIBLE_IN_KEY, FRONT_MATTER_MISSING, FENCE_TOML, FENCE_UNLIKE, FENCE_LATE, FENCE_UNOPENED, FENCE_UNCLOSED,
     FRONT_MATTER_TOO_LONG, YAML_SYNTAX, YAML_TOO_DEEP, YAML_ANCHOR, YAML_TAG, YAML_DOCUMENTS, NOT_A_MAPPING,
     KEY_NOT_TEXT, DUPLICATE_KEY, COMMENT_HIDES_VALUE, COMMENT_HIDES_ITEM, COMMENT_CUTS_TEXT,

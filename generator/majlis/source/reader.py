@@ -9,6 +9,7 @@ from majlis.source.characters import check_breaks, check_text
 from majlis.source.compose import LOADER, Loader, compose
 from majlis.source.encoding import decode
 from majlis.source.fences import split
+from majlis.source.intricacy import intricate
 from majlis.source.nodes import MapNode
 
 SETTINGS_LIMIT = 256 * 1024
@@ -42,6 +43,9 @@ def read_source(path: str, data: bytes, loader: Loader = LOADER) -> tuple[Source
         return None, problems
     front, problems = _front(path, parts.front, loader)
     problems += check_text(path, parts.body, parts.body_line)
+    line = intricate(parts.body)
+    if line is not None:
+        return None, [*problems, codes.TEXT_TOO_INTRICATE.at(Place(path, parts.body_line + line))]
     if front is None and parts.front is not None:
         return None, problems
     return Source(path, front, parts.body, parts.body_line, digest(data)), problems
