@@ -96,6 +96,8 @@ def test_targets_that_make_no_hundred_are_told_instead(loaded: Load, craft: floa
 def test_rounded_thirds_and_open_pillars_may_make_less(loaded: Load) -> None:
     third = target(33.3)
     assert told(loaded, pillars(craft=third, people=third, seasons=third)) == ""
+    assert told(loaded, pillars(craft=target(60), people=target(39.5))) == ""
+    assert " targets-sum " in told(loaded, pillars(craft=target(60), people=target(39.4)))
     assert told(loaded, pillars(craft=target(60), people="")) == ""
     assert " targets-sum " in told(loaded, pillars(craft=target(60), people=target(60), seasons=""))
 

@@ -96,6 +96,8 @@ def test_each_phase_of_a_confirmed_campaign_has_a_post(loaded: Load) -> None:
         f"{SPRING}:12:5: warning phase-empty لا يوجد منشور مخطط من الحملة في هذه المرحلة، "
         "من 2027-02-14 إلى 2027-02-20.\n    خطّط لمنشور فيها، أو غيّر موعد المرحلة أو احذفها.\n")
     assert told(loaded, confirmed, post("2027-02-21 00:30", "archived")) == EMPTY
+    held = {"content/posts/held.md": str(post("2027-02-22 20:00", "archived")["content/posts/iftar.md"])}
+    assert told(loaded, confirmed, post("2027-02-16 20:00") | held).startswith(f"{SPRING}:13:5: warning phase-empty ")
 
 
 def test_phases_of_plans_past_phases_and_far_ones_are_left_alone(loaded: Load) -> None:

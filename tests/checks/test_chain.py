@@ -93,6 +93,10 @@ def test_a_campaign_lists_the_brief_of_another(loaded: Load) -> None:
     assert told(loaded, campaign("spring", "briefs: [brief-noura]\n", "cancelled"), *files) == ""
 
 
+def test_a_brief_that_is_not_there_is_of_no_campaign(loaded: Load) -> None:
+    assert told(loaded, campaign("spring", "briefs: [nobody]\n")) == ""
+
+
 def test_a_post_runs_where_its_campaign_does_not(loaded: Load) -> None:
     both = post("campaign: spring\n", channels="[instagram, x]")
     assert told(loaded, both, campaign("spring", "channels: [instagram]\n")) == (
@@ -108,6 +112,7 @@ def test_a_pillar_is_one_of_the_campaigns(loaded: Load) -> None:
         "content/posts/iftar.md:8:9: warning campaign-pillar The pillar 'craft' is none of those of the campaign "
         "'spring'.\n    Its pillars are: people\n"
     )
+    assert told(loaded, named, campaign("spring", "pillars: [people, place]\n")).endswith(": people, place\n")
     assert told(loaded, named, campaign("spring", "pillars: [people, craft]\n")) == ""
     assert told(loaded, named, campaign("spring")) == ""
 

@@ -79,3 +79,5 @@ def test_phases_within_the_campaign_are_fine(loaded: Load) -> None:
         "  - {name: launch, from: 2027-03-01, to: 2027-03-31}\nblackout: [{from: 2027-03-10, to: 2027-03-10}]\n---\n"
     )
     assert as_text(loaded({"content/campaigns/c.md": campaign}).problems) == ""
+    late = campaign.replace("from: 2027-03-01, to: 2027-03-31", "from: 2027-04-01, to: 2027-04-01")
+    assert [problem.code for problem in loaded({"content/campaigns/c.md": late}).problems] == ["phase-outside"]

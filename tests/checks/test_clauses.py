@@ -251,6 +251,14 @@ def test_what_a_hold_stops_does_not_count(found: Find) -> None:
     assert found(files | {"content/holds/freeze.md": hold}) == []
 
 
+def test_a_post_that_comes_back_is_told_once(found: Find) -> None:
+    daily = "{freq: daily, until: 2027-02-09}"
+    often = at("2027-02-04 10:00", repeat=daily), at("2027-02-04 23:30", repeat=daily)
+    for clause in (check("cadence", "max_per_day: 1"), check("quiet_hours", 'hours: "23:00-07:00"')):
+        assert [(one.place.path[-4:-3], dict(one.values)["day"]) for one in found(under(clause, *often))] == [
+            ("2", "2027-02-04")]
+
+
 def test_too_many_posts_in_a_week(found: Find) -> None:
     clause = check("cadence", "max_per_week: 2, formats: text")
     days = [at(f"2027-02-{day} 10:00", format="text") for day in ("07", "10", "13", "14")]
@@ -274,6 +282,13 @@ def test_posts_too_close_to_each_other(found: Find, gap: str, second: str, said:
     assert told(problems) == (expected if said else "")
 
 
+def test_a_gap_of_two_days_and_more_is_told_in_days(found: Find) -> None:
+    clause = check("cadence", "min_gap: 1mo")
+    for then, said in (("06 09:59", "47h 59m"), ("06 10:00", "2d"), ("07 11:00", "3d")):
+        assert told(found(under(clause, at("2027-02-04 10:00"), at(f"2027-02-{then}")))).startswith(
+            f"content/posts/post-2.md:6:13: warning policy-cadence This is {said} after 'post-1' on X;")
+
+
 @pytest.mark.parametrize(("params", "time", "quiet"), [
     ('hours: "23:00-07:00"', "2027-02-04 23:00", True), ('hours: "23:00-07:00"', "2027-02-04 06:59", True),
     ('hours: "23:00-07:00"', "2027-02-04 07:00", False), ('hours: "12:00-13:00"', "2027-02-04 12:30", True),
@@ -291,6 +306,15 @@ def test_quiet_hours(found: Find, params: str, time: str, quiet: bool) -> None:
         f"content/posts/post-1.md:6:13: warning policy-quiet-hours {clock} on {day} is within the quiet hours {hours}: "
         "'No health claims.'\n    Choose a time outside of them.\n"
     ) if quiet else "")
+
+
+def test_quiet_hours_of_one_channel_let_the_others_speak(found: Find) -> None:
+    clause = check("quiet_hours", 'hours: "23:00-07:00", channels: instagram')
+    times = {"x": "2027-02-04 23:30", "instagram": "2027-02-05 12:00"}
+    for first, second, number in (("x", "instagram", 0), ("instagram", "x", 1)):
+        text = at(times["x"], channels="[x, instagram]",
+                  variants=f"{{{second}: {{publish_at: {times['instagram']}}}}}")
+        assert len(found(under(clause, text))) == number, first
 
 
 def test_quiet_hours_are_those_of_the_project(found: Find) -> None:
@@ -361,6 +385,10 @@ def test_what_is_said_of_a_picture(found: Find) -> None:
         f"content/posts/post-1.md:6:9: warning policy-media 'media/b.png' has no {label}: 'No health claims.'\n"
         f"    Add to it: {key}: …\n"
         for key, label in (("alt", "alternative text"), ("credit", "credit"), ("rights", "rights")))
+    own = post(media="[{src: media/b.png, credit: Reem}]", format="text",
+               variants="{x: {media: [{src: media/b.png}]}}")
+    assert told(found(under(check("media", "credit: true"), own) | files)).startswith(
+        "content/posts/post-1.md:8:24: warning policy-media 'media/b.png' has no credit: ")
     good = "[{src: media/b.png, alt: a, credit: Reem, rights: {holder: Sidra}}]"
     assert found(under(clause, post(media=good, format="text")) | files) == []
     other = post(media="[{src: media/b.png}]", format="text", channels="[x, instagram]",
@@ -381,6 +409,8 @@ def test_types_and_sizes_of_files(found: Find) -> None:
         "content/posts/post-1.md:6:49: warning policy-media 'https://a.example/c.gif?x=1' is of the type gif; allowed "
         "are .JPG or mp4: 'No health claims.'\n    Save it as another type.\n"
     )
+    files = {"content/media/a.jpg": b"\xff\xd8\xff\xe0" + bytes(1_499_996)}
+    assert found(under(clause, post(media="[{src: media/a.jpg}]", format="text")) | files) == []
 
 
 def test_a_check_that_asks_for_nothing(found: Find) -> None:

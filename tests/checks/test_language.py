@@ -54,10 +54,15 @@ def test_marks_of_another_keyboard(told: Tell, text: str, said: str) -> None:
 @pytest.mark.parametrize("text", [
     "مرحبا، كيف الحال؟ بخير؛ انتهى.", "د.سارة في ص.ب ١٢ وش.م.ع", "كلمة..كلمة", "We say مرحبا, and mean it, every day.",
     "https://sidra.example/قهوة?a=1,2", "sidra.example/قهوة?a", "حبيبي;)", "مرحبا,how", "قهوة (V60), طازجة", "٣,٥ لتر",
-    "سدرة.السعودية", "انتهى.\nابدأ", "coffee, tea? yes; no.",
+    "سدرة.السعودية", "انتهى.\nابدأ", "https://sidra.com/?q=#a-b", "# خطة X", "coffee, tea? yes; no.",
 ])
 def test_marks_that_are_right(told: Tell, text: str) -> None:
     assert told(text) == ""
+
+
+@pytest.mark.parametrize(("text", "arabic"), [("قهو, abc", False), ("قهوة, abc", True)])
+def test_a_line_is_of_the_script_of_most_of_its_letters_to_the_last(told: Tell, text: str, arabic: bool) -> None:
+    assert bool(told("", caption=text)) is arabic
 
 
 def test_a_mark_is_told_once_in_a_text(told: Tell) -> None:

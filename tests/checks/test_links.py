@@ -97,6 +97,12 @@ def test_a_link_defined_below_is_followed(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_that_can_not_be_read_is_there(tmp_path: Path) -> None:
+    (tmp_path / "content/policies").mkdir(parents=True)
+    (tmp_path / "content/policies/torn.md").write_text("---\ntitle: [\n---\n", "utf-8")
+    assert lines(tmp_path, "[a](torn.md) [b](torn)\n") == []
+
+
 def test_an_address_that_is_none_is_told_and_does_not_end_the_check(tmp_path: Path) -> None:
     assert lines(tmp_path, "[a](http://[b)\n") == [
         "content/policies/a.md:6:5: error link-broken This links to 'http://[b', which is not there.",

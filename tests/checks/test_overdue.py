@@ -93,6 +93,13 @@ def test_a_post_that_comes_back_is_overdue_after_the_day_that_was_recorded(loade
     assert " overdue " in told(loaded, post("published", *daily, "published: {at: 2027-02-02 08:01}"))
 
 
+def test_a_hold_over_its_last_day_is_why_a_post_that_comes_back_missed_that(loaded: Load) -> None:
+    hold: dict[str, str | bytes] = {"content/holds/pause.md": HOLD.replace("03 08:00", "03 08:30")}
+    daily = post("scheduled", "publish_at: 2027-01-30 08:00", "repeat: {freq: daily}")
+    assert told(loaded, hold, daily) == HEAD.format(
+        "7:13", "missed Its time, 2027-02-03 08:00, passed while the hold 'pause' stopped it.") + NEW_TIME
+
+
 def test_only_the_first_step_that_was_not_done_is_told(loaded: Load) -> None:
     days = ("publish_at: 2027-02-12 20:00", "draft_due: 2027-01-30", "review_due: 2027-02-01", "approve_by: 2027-02-02")
     late = {

@@ -221,6 +221,13 @@ def test_a_contract_ends_before_the_last_post(loaded: Load) -> None:
     ]
 
 
+def test_of_who_is_not_worked_with_nothing_else_is_told(loaded: Load) -> None:
+    ends = CONTRACT.replace("2027-08-31", "2027-03-31")
+    for files in (noura(f"do_not_contact: true\n{ends}"), noura(ends, stage="ended")):
+        assert [line.split()[2] for line in told(loaded, files, post("2027-03-20"), brief(deliverable("2027-04-20")))
+                .splitlines() if ": warning " in line] == ["partner-off", "partner-off"]
+
+
 def test_a_contract_that_follows_is_no_end(loaded: Load) -> None:
     follows = CONTRACT.replace("2027-08-31", "2027-03-31") + "- {ref: SC-2, from: 2027-04-01, until: 2027-12-31}\n"
     assert told(loaded, noura(follows), post("2027-04-20")) == ""

@@ -105,6 +105,13 @@ def test_a_post_that_was_made_for_the_day_passes(loaded: Load, tag: str) -> None
     assert told(loaded, [RAMADAN], campaign, campaign=f"tags: [{tag}]\n") == ""
 
 
+@pytest.mark.parametrize("tag", ["last-nights", "Last_Nights", "العشر_الأواخر"])
+def test_a_name_of_two_words_is_one_tag(loaded: Load, tag: str) -> None:
+    nights = NIGHTS.replace("id: nights", "id: layali").replace("avoid", "adapt")
+    assert told(loaded, [nights], "2027-03-01 18:00") != ""
+    assert told(loaded, [nights], f"publish_at: 2027-03-01 18:00\ntags: [{tag}]\n") == ""
+
+
 def test_a_post_that_hangs_on_the_hijri_day_was_made_for_it(loaded: Load) -> None:
     assert told(loaded, [RAMADAN], "anchor: {hijri: 09-03}\n") == ""
     assert told(loaded, [day(", advice: adapt")], "anchor: {hijri: 09-03}\n").startswith(

@@ -67,6 +67,11 @@ def test_the_last_and_the_next_post_are_named(loaded: Load) -> None:
     )
 
 
+def test_a_post_that_goes_out_now_breaks_a_silence(loaded: Load) -> None:
+    assert told(loaded, WEEKLY | posts("2027-02-03 09:00", "2027-02-11 20:00")) == ""
+    assert " silence " in told(loaded, WEEKLY | posts("2027-02-03 08:59", "2027-02-11 20:00"))
+
+
 def test_ideas_and_posts_that_a_hold_stops_do_not_break_a_silence(loaded: Load) -> None:
     soon = ("2027-02-05 20:00", "2027-02-09 20:00")
     assert told(loaded, WEEKLY | posts(*soon)) == ""

@@ -94,6 +94,12 @@ def test_a_post_may_not_come_after_its_trend(loaded: Load) -> None:
         "    Give it an earlier time, or cancel it.\n")
 
 
+def test_a_post_that_comes_back_after_the_trend_is_told_once(loaded: Load) -> None:
+    often = post("draft", "trend_expires_on: 2027-02-12", "publish_at: 2027-02-11 15:00", "repeat: {freq: daily}")
+    assert [line for line in told(loaded, {PATH: often}).splitlines() if " trend-expired " in line] == [
+        f"{PATH}:7:13: warning trend-expired This goes out on 2027-02-13 15:00, after the trend is over on 2027-02-12."]
+
+
 def test_a_post_that_is_overdue_is_not_told_of_its_trend(loaded: Load) -> None:
     late = post("scheduled", "publish_at: 2027-02-01 20:00", "trend_expires_on: 2027-02-02")
     assert told(loaded, {PATH: late}, "2027-02-01") == ""

@@ -85,6 +85,8 @@ def test_one_translation_in_use_is_enough(loaded: Load) -> None:
 
 def test_a_team_of_one_language_translates_nothing(loaded: Load) -> None:
     assert told(loaded, english() | {"content/team.yml": TEAM}) == ""
+    alone = {AR: str(arabic()[AR]).replace("translation_of: conduct\n", "")}
+    assert told(loaded, alone | {"content/team.yml": TEAM}) == ""
 
 
 @pytest.mark.parametrize("status", ["draft", "retired"])

@@ -76,6 +76,7 @@ READ: list[tuple[str, str, object]] = [
     ("boolean", "off", False),
     ("boolean", "لا", False),
     ("url", "https://sidra.example/إفطار?q=1#a", "https://sidra.example/إفطار?q=1#a"),
+    ("url", "http://sidra.example:1/", "http://sidra.example:1/"),
     ("host", "sidra.example", "sidra.example"),
     ("host", "xn--mgbh0fb.xn--mgbaam7a8h", "xn--mgbh0fb.xn--mgbaam7a8h"),
     ("country", "SA", "SA"),
@@ -116,6 +117,7 @@ TOLD = {
     ("url", "https://"): "url-form 'https://' is not a web address.",
     ("url", "http://[::1"): "url-form 'http://[::1' is not a web address.",
     ("url", "http://a:99999/"): "url-form 'http://a:99999/' is not a web address.",
+    ("url", "http://a:0/"): "url-form 'http://a:0/' is not a web address.",
     ("url", "https://a b"): "url-form 'https://a b' is not a web address.",
     ("url", "https://" + "a" * 2048): f"url-form 'https://{'a' * 492}…' is not a web address.",
     ("host", "localhost"): "host-form 'localhost' is not a domain.",
@@ -147,11 +149,31 @@ def test_a_text_that_can_not_be_read_is_told(given: tuple[str, str], expected: s
     assert as_text(found.problems).splitlines()[0] == f"p.md:3:5: error {expected}"
 
 
+def test_a_part_of_the_day_has_a_length_however_it_is_written() -> None:
+    names = {name: ScalarNode(name, True, 3, 6) for name in ("from", "to")}
+    hours = {"from": ScalarNode("12:00", False, 3, 12), "to": ScalarNode("12:00", False, 3, 25)}
+    for node in (MapNode(hours, names, 3, 5), scalar("12:00-12:00")):
+        found = TYPES["hours"].parse(node, SCOPE)
+        assert found.value is None
+        assert as_text(found.problems).startswith(
+            "p.md:3:5: error hours-form '12:00-12:00' is not a part of the day.\n")
+    longer = MapNode(hours | {"to": ScalarNode("12:01", False, 3, 25)}, names, 3, 5)
+    assert str(TYPES["hours"].parse(longer, SCOPE).value) == "12:00-12:01"
+
+
 def test_a_path_refers_to_a_file_and_an_address_does_not() -> None:
     assert [ref[:2] for ref in TYPES["file"].parse(scalar("media/a.png"), SCOPE).references] == [
         ("media", "media/a.png")
     ]
     assert TYPES["file"].parse(scalar("https://sidra.example/a.png"), SCOPE).references == ()
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("los angeles", "America/Los_Angeles"), ("Riyadh", "Asia/Riyadh"), ("Asia/Riyad", "Asia/Riyadh"),
+])
+def test_a_zone_may_be_meant_by_its_city(written: str, meant: str) -> None:
+    (problem,) = TYPES["zone"].parse(scalar(written), SCOPE).problems
+    assert problem.hint() == f"Did you mean '{meant}'?"
 
 
 def test_visibility_for_a_partner_refers_to_the_partner() -> None:
@@ -168,6 +190,26 @@ def test_a_list_longer_than_allowed_is_told_and_kept() -> None:
         "p.md:3:5: error list-too-long This list has 3 items; at most 2 are allowed here.\n"
         "    Keep those that matter most.\n"
     )
+    assert TYPES["few"].parse(ListNode(node.items[1:], 3, 5), SCOPE).problems == ()
+
+
+def test_a_word_that_is_listed_twice_is_told_at_the_second_place_and_kept() -> None:
+    second = ScalarNode("a", True, 4, 7)
+    found = TYPES["tags"].parse(ListNode((scalar("a"), scalar("b"), second), 3, 5), SCOPE)
+    assert found.value == ("a", "b", "a")
+    assert as_text(found.problems) == (
+        "p.md:4:7: warning listed-twice 'a' is in this list twice.\n    Delete one of the two.\n")
+
+
+def test_a_key_of_the_authors_own_may_be_without_a_value() -> None:
+    keys = {name: ScalarNode(name, True, 3, 5) for name in ("likes", "saves")}
+    node = MapNode({"likes": scalar("5"), "saves": scalar("")}, keys, 3, 5)
+    assert TYPES["params"].parse(node, SCOPE)[:2] == ({"likes": 5}, ())
+
+
+def test_items_written_as_one_text_are_shown_as_a_list() -> None:
+    (problem,) = TYPES["tags"].parse(scalar("one,, two، "), SCOPE).problems
+    assert "[one, two]" in problem.hint()
 
 
 TEXTS = st.one_of(st.text(max_size=40), st.text("0123456789.,%-+:/eE٠١٢٫٬ab\u200f\u202e\n", max_size=20))

@@ -12,6 +12,7 @@ from majlis.checks import (
     chain,
     channels,
     clauses,
+    disclosed,
     disclosure,
     drills,
     freezes,
@@ -70,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     keydates.check_key_dates,
     holidays.check_holidays,
     clauses.check_params,
+    disclosed.check_disclosed,
 )
 """What is written holds together, on any day."""
 
@@ -119,6 +121,7 @@ CODES: tuple[Code, ...] = (
     *listening.CODES,
     *keydates.CODES,
     *holidays.CODES,
+    *disclosed.CODES,
     *approvals.CODES,
     *rights.CODES,
     *ownership.CODES,

@@ -41,11 +41,6 @@ class Timing(NamedTuple):
     repeat: Repeat | None = None
     hijri: str = ""
 
-    @property
-    def comes_back(self) -> bool:
-        """Whether the moments are only the first of many."""
-        return self.repeat is not None or bool(self.hijri)
-
 
 def timing_of(entry: Entry, side: Side) -> Timing:
     """When *entry*, one of *side*, takes place."""

@@ -38,11 +38,11 @@ WEEKDAYS = {
 }
 PAGE_STATES = {
     "draft": Words("Draft", "مسودة"), "active": Words("Active", "سارية"),
-    "under_review": Words("Under review", "قيد المراجعة"), "retired": Words("Retired", "متقاعدة"),
+    "under_review": Words("Under review", "قيد المراجعة"), "retired": Words("Retired", "انتهى العمل بها"),
 }
 KEPT_STATES = {
     "draft": Words("Draft", "مسودة"), "active": Words("Active", "سارٍ"),
-    "under_review": Words("Under review", "قيد المراجعة"), "retired": Words("Retired", "متقاعد"),
+    "under_review": Words("Under review", "قيد المراجعة"), "retired": Words("Retired", "انتهى العمل به"),
 }
 """The same as `PAGE_STATES` for kinds whose Arabic word is masculine."""
 PLAN_STATES = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time
 
-from majlis.dates.clock import read_range
+from majlis.dates.clock import RANGE_FORM, read_range
 from majlis.dates.flaw import Flaw
 from majlis.fields import FieldType, Parsed, Scope, required
 from majlis.fields.compound import Record
@@ -29,7 +29,10 @@ class PartOfDay(FieldType[Hours]):
 
     def parse(self, node: Node, scope: Scope) -> Parsed[Hours]:
         if not isinstance(node, ScalarNode):
-            return _FIELDS.parse(node, scope)
+            parsed = _FIELDS.parse(node, scope)
+            if parsed.value is None or parsed.value.from_ != parsed.value.to:
+                return parsed
+            return Parsed(None, (RANGE_FORM.at(scope.at(node), text=parsed.value),))
         found = read_range(node.text.strip())
         if isinstance(found, Flaw):
             return Parsed(None, (found.code.at(scope.at(node), found.hint, **found.values),))

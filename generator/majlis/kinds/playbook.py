@@ -9,7 +9,7 @@ from majlis.fields.compound import Many, Record
 from majlis.fields.numbers import Whole
 from majlis.fields.times import Date, Length
 from majlis.fields.types import Choice, Id, Line, Ref, Text
-from majlis.kinds.choices import PAGE_STATES
+from majlis.kinds.choices import KEPT_STATES
 from majlis.kinds.entry import Entry
 from majlis.words import Words
 
@@ -107,7 +107,7 @@ class After:
 class Playbook(Entry):
     """A playbook. Its body is the prose, in Markdown."""
 
-    status: str = required(Choice(PAGE_STATES), Words("Status", "الحالة"))
+    status: str = required(Choice(KEPT_STATES), Words("Status", "الحالة"))
     scenario: str | None = field(Text(1000), Words("Scenario", "الموقف"), Need.READY, core=True)
     category: str | None = field(Choice(CATEGORIES), Words("Category", "التصنيف"), Need.READY, core=True)
     severity_levels: tuple[SeverityLevel, ...] = many(

@@ -88,11 +88,6 @@ class Terms:
         return tuple((term, sign) for term, sign in folded.items() if sign and not _WORD.search(sign))
 
 
-def find_term(text: str, term: str) -> Iterator[Hit]:
-    """Every place of *term* in *text*."""
-    return Terms((term,)).find(Folded(text))
-
-
 def _compiled(term: str) -> _Term | None:
     """*term* ready to be found; None if there is no word in it."""
     folded = fold(term)

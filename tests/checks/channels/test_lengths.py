@@ -83,6 +83,8 @@ def test_a_channels_own_text_is_what_it_posts(told: Told) -> None:
         ("threads", "🌙" * 126, "", "", "504 characters long on 'threads'; Threads takes 500."),
         ("threads", "🌙" * 125, "", "", ""),
         ("mastodon", "https://a.co " * 21, "", "", "504 characters long on 'mastodon'; Mastodon takes 500."),
+        ("x", "a.co " * 12, "", "", "288 characters long on 'x'; X takes 280."),
+        ("x", "a.co " * 11, "", "", ""),
         ("x, linkedin", "a" * 5000, "", "article", ""),
         ("mastodon", "a" * 501, "", "article", "501 characters long on 'mastodon'; Mastodon takes 500."),
         ("sms", ALIF * 100, "", "", ""),

@@ -27,6 +27,12 @@ def test_a_shape_that_is_not_shown_is_told_at_the_file(told: Told) -> None:
     )
 
 
+def test_a_picture_that_is_too_wide_is_told(told: Told) -> None:
+    wide = told("instagram", "a", MEDIA.format("a"), format="image", files=gif(1080, 500), codes="image-ratio")
+    assert wide.startswith("content/posts/a.md:10:10: warning image-ratio This picture is 1080 wide and 500 high, "
+                           "a ratio of 2.16; Instagram shows 0.8 to 1.91 ")
+
+
 @pytest.mark.parametrize("format", ["story", "reel", "video", ""])
 def test_what_fills_the_screen_has_another_shape(format: str, told: Told) -> None:
     assert told("instagram", "a", MEDIA.format("a"), format=format, files=gif(1080, 1920)) == ""

@@ -13,6 +13,7 @@ def test_the_number_of_options_is_told_at_them(told: Told) -> None:
         "content/posts/a.md:10:12: warning poll-options عدد خيارات هذا الاستطلاع 1، والمقبول في لينكدإن من 2 إلى 4 "
         "لقناة «linkedin».\n    عدّل الخيارات، أو احذف القناة من «channels»."
     )
+    assert told("x, linkedin", "a", POLL.format("q" * 140, f"{'a' * 25}, b, c, d")) == ""
     assert told("x, linkedin, threads, telegram, whatsapp, discord, forum", "a", POLL.format("q", "a, b")) == ""
 
 

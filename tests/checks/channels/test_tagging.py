@@ -61,6 +61,7 @@ def test_mentions_and_links_have_their_own_numbers(told: Told) -> None:
         "content/posts/a.md:9:11: warning mentions-over-limit There are 4 mentions on 'instagram'; Instagram takes 3.")
     five = " ".join(f"https://sidra.com/{n}" for n in range(5))
     assert told("threads", f"{five} https://sidra.com/1", "link: https://sidra.com/0\n") == ""
+    assert told("threads", f"{five} sidra.com/9 at 20:30") == ""
     assert told("threads", five, "link: https://sidra.com/9\n", status="approved", codes="links-over-limit") == (
         "content/posts/a.md:8:7: error links-over-limit There are 6 links on 'threads'; Threads takes 5.")
 

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from majlis.cli.report import as_text
+from majlis.load import Loaded
+
 Told = Callable[..., str]
 
 
@@ -45,3 +48,11 @@ def test_a_channel_that_does_not_speak_the_language_is_told(told: Told) -> None:
         "content/posts/a.md:5:7: warning channel-language لغة هذا المنشور الإنجليزية، وليست من لغات «x-ar».\n"
         "    احذف القناة من «channels»، أو أضف اللغة إليها في channels.yml."
     )
+
+
+def test_a_post_that_names_no_language_is_told_of_its_channel(loaded: Callable[..., Loaded]) -> None:
+    channels = "channels:\n  - {id: x, platform: x, name_en: X, name_ar: إكس, owner: huda, languages: [en]}\n"
+    post = "---\ntitle: Iftar\nstatus: draft\nowner: huda\nchannels: [x]\n---\nإفطار\n"
+    found = loaded({"content/channels.yml": channels, "content/posts/a.md": post}).problems
+    assert as_text(problem for problem in found if problem.code == "channel-language").startswith(
+        "content/posts/a.md:5:11: warning channel-language This post is in Arabic, ")
