@@ -28,6 +28,12 @@ def test_a_whole_address_hides_index_html_and_is_ascii() -> None:
     assert absolute("https://team.example/", "ar/ق.html") == "https://team.example/ar/%D9%82.html"
 
 
+def test_what_a_code_means_stands_on_the_page_of_its_letter() -> None:
+    assert addresses.help("review", "ar") == "ar/help/review.html"
+    assert addresses.problem("alt-missing", "en") == "en/help/problems-a.html#alt-missing"
+    assert relative("en/help/problems-a.html#alt-missing", "en/problems.html") == "help/problems-a.html#alt-missing"
+
+
 @pytest.mark.parametrize(("sort", "id", "address"), [
     ("", "", "calendar.ics"), ("rota", "", "feeds/rota.ics"), ("channel", "instagram", "feeds/channel-instagram.ics"),
     ("campaign", "spring-at-home", "feeds/campaign-spring-at-home.ics"),

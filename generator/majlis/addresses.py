@@ -61,6 +61,16 @@ def special(name: str, lang: str) -> str:
     return f"{lang}/{name}.html"
 
 
+def help(name: str, lang: str) -> str:
+    """A page of the help: `en/help/index.html`, `en/help/review.html`, `en/help/fields-post.html`."""
+    return f"{lang}/help/{name}.html"
+
+
+def problem(code: str, lang: str) -> str:
+    """Where the help says what the code of a problem means: `en/help/problems-a.html#alt-missing`."""
+    return f"{help(f'problems-{code[0]}', lang)}#{code}"
+
+
 def changes_feed(lang: str) -> str:
     """The feed of what changed lately, for readers of news."""
     return f"{lang}/changes.atom"
