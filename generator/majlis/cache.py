@@ -5,15 +5,24 @@ anything, each file under its key and with the hash of what it holds, so that a 
 """
 
 import os
+import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from majlis.history.git import line
 
 _FOLDER = "majlis-cache"
 _DIGEST = 32
-LIMIT = 64 * 1024 * 1024
+LIMIT = 256 * 1024 * 1024
+_MAKERS = (
+    "babel", "hijridate", "holidays", "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-ng", "nh3",
+    "properdocs", "pymdown-extensions", "pyyaml", "regex", "tzdata",
+)
+"""What else decides what comes out, besides our own code: MkDocs under each of its names."""
+_UNREAD = (".pyc", ".pyo")
 
 
 def key_of(*parts: bytes) -> str:
@@ -21,11 +30,35 @@ def key_of(*parts: bytes) -> str:
     return sha256(b"".join(len(part).to_bytes(8, "big") + part for part in parts)).hexdigest()
 
 
+@cache
+def ingredients() -> bytes:
+    """The hash of what everything is made by: Majlis, file by file, its libraries by their versions, and Python's."""
+    here = Path(__file__).parent
+    files = sorted(path for path in here.rglob("*") if path.suffix not in _UNREAD and path.is_file())
+    files = [path for path in files if not any(part.startswith(".") for part in path.relative_to(here).parts)]
+    named = (part for path in files for part in (path.relative_to(here).as_posix().encode(), path.read_bytes()))
+    makers = f"{sys.version} {[_release(name) for name in _MAKERS]}".encode()
+    return bytes.fromhex(key_of(makers, *named))
+
+
+def _release(name: str) -> str:
+    """The release of the library called *name*; empty where another stands in its place."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
 class Cache:
     """Bytes by key in *folder*; without a folder nothing is kept. What the disk refuses does not matter."""
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is a place to keep anything."""
+        return self._folder is not None
 
     def get(self, key: str) -> bytes | None:
         """What was kept under *key*, and will be for another while; None if there is nothing, or it is damaged."""

@@ -4,14 +4,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from majlis.cache import Cache
 from majlis.outputs.print.checks import check_sheets
 from majlis.problems import in_order
 from majlis.review import Reviewed, review
 
 
-def check_all(root: Path, environ: Mapping[str, str], as_of: datetime | None = None) -> Reviewed:
-    """The review of *root* with every problem that can be known before anything is made."""
-    reviewed = review(root, environ, as_of)
+def check_all(
+    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, cache: Cache | None = None
+) -> Reviewed:
+    """The review of *root* with every problem that can be known before anything is made; see `review`."""
+    reviewed = review(root, environ, as_of, cache)
     if reviewed.plan is None:
         return reviewed
     return reviewed._replace(problems=in_order([*reviewed.problems, *check_sheets(reviewed.plan.workspace)]))

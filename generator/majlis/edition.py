@@ -11,10 +11,13 @@ from majlis.audience import PUBLIC, TEAM, partner_of, read_audience, workspace_f
 from majlis.cache import Cache
 from majlis.checks import Exempted
 from majlis.history import History, Version
-from majlis.kinds import Partner
+from majlis.kinds import Partner, Post
+from majlis.marks import Marks
 from majlis.plan import Plan
+from majlis.plan.lateness import passed_unrecorded
 from majlis.plan.needs import Need, needs_of
 from majlis.problems import Problem
+from majlis.standing import SiteNotes
 from majlis.workspace import Workspace
 
 T = TypeVar("T")
@@ -28,7 +31,8 @@ class Edition:
     *fixed_clock* says that `as_of` chose *now*, not the day; *history* is None without Git; files that are shown as
     they are (media) are read from below *root*; *problems* are what the checks say, and *exempted* what entries set
     aside, both for the team alone. *folder* is where all this stands as the guest of a larger site, with a slash at its
-    end; empty where the whole site is ours. *cache* remembers what was made before; it changes no byte of what is made.
+    end; empty where the whole site is ours. *cache* remembers what was made before, *notes* what stands on the site;
+    neither changes a byte of what is made.
     """
 
     workspace: Workspace
@@ -42,6 +46,7 @@ class Edition:
     exempted: tuple[Exempted, ...] = ()
     folder: str = ""
     cache: Cache = field(default_factory=Cache, compare=False)
+    notes: SiteNotes | None = field(default=None, compare=False)
 
     @cached_property
     def plan(self) -> Plan:
@@ -49,9 +54,22 @@ class Edition:
         return Plan(self.workspace, self.now)
 
     @cached_property
+    def marks(self) -> Marks:
+        """What tells which pages an edit changes."""
+        return Marks(self, self.audience, self.partner, self.folder, self.fixed_clock and self.now.isoformat())
+
+    @cached_property
     def needs(self) -> tuple[Need, ...]:
         """What waits for somebody, the most urgent first; worked out once for the pages of every language."""
         return needs_of(self.plan)
+
+    @cached_property
+    def late(self) -> frozenset[str]:
+        """The posts, by the paths of their files, whose time passed and nobody recorded that they went out; the team
+        alone is told.
+        """
+        posts = self.workspace.of(Post) if self.for_team else ()
+        return frozenset(post.path for post in posts if passed_unrecorded(self.plan, post))
 
     @cached_property
     def problems_by_path(self) -> Mapping[str, tuple[Problem, ...]]:

@@ -9,23 +9,29 @@ from majlis.audience import TEAM, audiences_of
 from majlis.cache import Cache
 from majlis.checking import check_all
 from majlis.checks import Exempted
+from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for, with_problems
-from majlis.outputs.artifact import Artifact, Fact
-from majlis.outputs.every import OUTPUTS
+from majlis.help import help_documents, help_pages
+from majlis.outputs.artifact import Artifact, Fact, Output
+from majlis.outputs.every import outputs
 from majlis.outputs.feeds import FeedError, feed_problems, feed_warnings
 from majlis.problems import Problem, Severity, in_order
 from majlis.workspace import Workspace
 
+OUTPUTS: tuple[Output, ...] = (*outputs(help_documents), help_pages)
+"""All that is made of an edition: what shows the content, then the help, which knows more than they."""
+
 
 class Prepared(NamedTuple):
     """What a folder gave: *edition* is None while the settings can't be used. *audiences* are all for whom it has
-    something; *whole* is all that was read, of which the edition shows a part.
+    something; *whole* is all that was read, of which the edition shows a part; *watch* is of the edition's clock.
     """
 
     edition: Edition | None
     problems: list[Problem]
     audiences: tuple[str, ...] = ()
     whole: Workspace | None = None
+    watch: Watch | None = None
 
 
 def prepare(
@@ -35,7 +41,7 @@ def prepare(
     """Review the workspace in *root* with its history and choose what *audience* may see; what is made of it is kept in
     *cache*.
     """
-    reviewed = check_all(root, environ, as_of)
+    reviewed = check_all(root, environ, as_of, cache)
     if reviewed.plan is None:
         return Prepared(None, reviewed.problems)
     edition = edition_for(
@@ -45,7 +51,7 @@ def prepare(
     )
     problems = in_order([*reviewed.problems, *feed_problems(edition)])
     edition = with_problems(edition, *_told(problems, reviewed.exempted, reviewed.plan.workspace))
-    return Prepared(edition, problems, audiences_of(reviewed.plan), reviewed.plan.workspace)
+    return Prepared(edition, problems, audiences_of(reviewed.plan), reviewed.plan.workspace, reviewed.watch)
 
 
 def _told(
@@ -71,11 +77,13 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
         try:
             for artifact in output(edition, facts):
                 if artifact.extent is not None:
-                    facts[artifact.path] = Fact(len(artifact.data), artifact.extent, artifact.name)
+                    facts[artifact.path] = Fact(artifact.size, artifact.extent, artifact.name)
                 yield artifact
         except FeedError as error:
             for problem in error.problems:
                 tell(problem)
+    if edition.notes:
+        edition.notes.keep()
     edition.cache.sweep()
     for problem in feed_warnings(facts):
         tell(problem)

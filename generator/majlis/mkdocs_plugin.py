@@ -7,9 +7,11 @@ the team's prose pages into an empty staging folder; entries do not travel throu
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Literal, NamedTuple
 
 from markupsafe import Markup
@@ -30,6 +32,7 @@ from majlis.audience import TEAM, partner_of, read_audience
 from majlis.cache import Cache, cache_in
 from majlis.clock import read_as_of
 from majlis.dates.reading import Flaw
+from majlis.dates.watched import Watch
 from majlis.dates.zones import tzdata_version
 from majlis.edition import Edition, as_guest, with_last, with_problems
 from majlis.history import History
@@ -41,7 +44,7 @@ from majlis.make import Prepared, artifacts, prepare
 from majlis.outputs.artifact import Artifact, Fact, Facts
 from majlis.problems import Problem, Severity, has_errors
 from majlis.publish import Publication, PublishError, Summary
-from majlis.publish.folder import write_into
+from majlis.publish.folder import Shelf
 from majlis.publish.placing import MisplacedError, site_folder
 from majlis.publish.readers import note_readers
 from majlis.render.chrome import audience_words, say_in
@@ -49,10 +52,13 @@ from majlis.render.frame import Frames
 from majlis.render.isolate import isolated
 from majlis.render.markdown import EXTENSIONS, OPTIONS, sanitise
 from majlis.render.prose import alternates, resolver
-from majlis.staged import below, hidden_prose, limit_to_audience, may_stand, place, said_by_all
+from majlis.staged import below, hidden_prose, limit_to_audience, linked, may_stand, place, put, said_by_all
+from majlis.standing import Has, SiteNotes
 
 log = logging.getLogger("mkdocs.plugins.majlis")
 CONFIG_FILE = "mkdocs.yml"
+_SOON = 2_000
+"""Of fewer entries their files are looked at ten times a second while `serve` runs."""
 OWN_THEME = "majlis"
 STOPPED = "The content has errors, so nothing was published and the site stays as it was."
 LEAKED = "The site would show what its readers may not see, so nothing was published and the site stays as it was."
@@ -126,7 +132,10 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self._edition: Edition | None = None
         self._publication: Publication | None = None
         self._turned: MkDocsConfig | None = None
+        self._shelf: Shelf | None = None
+        self._staging: TemporaryDirectory[str] | None = None
         self._scan: Scan | None = None
+        self._watch: Watch | None = None
         self._hidden: frozenset[str] = frozenset()
 
     def begin(
@@ -159,6 +168,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         guest = config.theme.name != OWN_THEME
         limit_to_audience(config, self._edition, guest)
         self._scan = _scan_for(config, prepared, self._edition)
+        self._watch = prepared.watch
         self._hidden = hidden_prose(prepared.whole, self._edition)
         if guest:
             self._edition = as_guest(self._edition, self.config.folder.strip("/") + "/")
@@ -179,7 +189,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
             unread = not self.edition.folder and file.is_documentation_page() and file.src_uri not in prose
             if unread or not shown(file) or self._is_hidden(file, config):
                 files.remove(file)
-        for entry in self.edition.workspace.entries:
+        for entry in linked(self.edition):
             lang = entry.lang if entry.lang in self.edition.languages else self.edition.languages[0]
             source = os.path.relpath(_root(config) / entry.path, config.docs_dir).replace(os.sep, "/")
             files.append(EntryFile(source, self.edition.folder + addresses.page(entry, lang), config))
@@ -238,12 +248,10 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         late: list[Problem] = []
         made = below(self.edition.folder, self._scanned(artifacts(self.edition, self.facts, late.append)))
         with self._plainly():
-            if self._publication is None:
-                write_into(Path(config.site_dir), made)
-                self._end_scan(Path(config.site_dir))
-            else:
-                for artifact in made:
-                    self._publication.write(artifact.path, artifact.data)
+            if self._publication:
+                put(self._publication, made)
+            if self._shelf:
+                self._show(self._shelf, made, Path(config.site_dir))
         for problem in late:
             self.tell(problem)
         if has_errors(late) and not self._serving:
@@ -275,6 +283,8 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Reload on a change of the content, not of the prose alone."""
+        if len(self.edition.workspace.entries) < _SOON:
+            server.observer = _sooner(server, config)
         for folder in WATCHED:
             if (_root(config) / folder).is_dir():
                 server.watch(str(_root(config) / folder))
@@ -347,7 +357,9 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         return PluginError(message)
 
     def _started(self, config: MkDocsConfig) -> MkDocsConfig:
-        if not self._serving:
+        if self._serving:
+            self._begin_round(config)
+        else:
             self._begin(config)
         log.info("Time zones: tzdata %s", tzdata_version())
         return config
@@ -366,7 +378,33 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
                 raise self._misused(str(error)) from error
         with self._plainly():
             self._publication = Publication.open(self.folder)
+            self._edition = self._noted(str(self.folder), self._publication.has)
             self._turned, config.site_dir = config, str(self._publication.staging())
+
+    def _begin_round(self, config: MkDocsConfig) -> None:
+        """MkDocs empties its folder before each build: give it another than the one that is served."""
+        if self._shelf is None or self._staging is None:
+            self._shelf, self._staging = Shelf(Path(config.site_dir)), TemporaryDirectory(prefix="majlis-serve-")
+        config.site_dir = self._staging.name
+        self._edition = self._noted("serve", self._shelf.has)
+
+    def _show(self, shelf: Shelf, made: Iterator[Artifact], staging: Path) -> None:
+        """One round of `serve`: ours, and what MkDocs wrote."""
+        put(shelf, made)
+        self._end_scan(staging)
+        shelf.adopt(staging)
+        shelf.end_round()
+
+    def _noted(self, site: str, has: Has) -> Edition:
+        """The edition, knowing what stands on the *site*; not where every file must be read for leaks."""
+        if self._watch is None or self._scan is None or self._scan.looks:
+            return self.edition
+        folder = self.edition.folder
+
+        def has_below(path: str, size: int, digest: str) -> bool:
+            return has(folder + path, size, digest)
+
+        return replace(self.edition, notes=SiteNotes(self.edition.cache, site, self._watch, has_below))
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -456,6 +494,19 @@ def _scan_for(config: MkDocsConfig, prepared: Prepared, edition: Edition) -> Sca
     years = range(edition.now.year - 1, edition.now.year + 3)
     said = (*said_by_all(config), edition.partner)
     return Scan(prepared.whole, edition.workspace, edition.audience, said, years)
+
+
+def _sooner(server: LiveReloadServer, config: MkDocsConfig) -> Any:
+    """MkDocs looks for changes twice a second; of few files that can be done more often."""
+    watched = [path for path in (config.docs_dir, config.config_file_path, *config.theme.dirs) if path]
+    sooner = type(server.observer)(timeout=0.1)
+    for path in watched:
+        with suppress(KeyError):
+            server.unwatch(path)
+            server.observer, before = sooner, server.observer
+            server.watch(path)
+            server.observer = before
+    return sooner
 
 
 def _log(problem: Problem) -> None:

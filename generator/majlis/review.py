@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from majlis.cache import Cache
 from majlis.checks import Exempted, run_checks
 from majlis.clock import build_clock
+from majlis.dates.watched import Watch, watched
 from majlis.history import History, read_history
 from majlis.load import load
 from majlis.plan import Plan
@@ -17,7 +19,8 @@ from majlis.workspace import Workspace
 class Reviewed(NamedTuple):
     """What a folder gave: *plan* is None while the settings can't be used. Problems are in order.
 
-    *fixed_clock* says that `as_of` chose the plan's moment, not the day; *history* is None without Git.
+    *fixed_clock* says that `as_of` chose the plan's moment, not the day; *history* is None without Git; *watch* knows
+    what the plan's moment was compared with.
     """
 
     plan: Plan | None
@@ -25,18 +28,24 @@ class Reviewed(NamedTuple):
     exempted: tuple[Exempted, ...] = ()
     fixed_clock: bool = False
     history: History | None = None
+    watch: Watch | None = None
 
 
-def review(root: Path, environ: Mapping[str, str], as_of: datetime | None = None) -> Reviewed:
-    """The plan in *root*, checked. *as_of* is local time without a zone; *environ* may hold SOURCE_DATE_EPOCH."""
-    workspace, problems = load(root)
+def review(
+    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, cache: Cache | None = None
+) -> Reviewed:
+    """The plan in *root*, checked. *as_of* is local time without a zone; *environ* may hold SOURCE_DATE_EPOCH. What the
+    files gave is kept in *cache*.
+    """
+    workspace, problems = load(root, cache)
     if workspace is None:
         return Reviewed(None, in_order(problems))
     clock = build_clock(as_of, workspace.team, workspace.zone, environ, datetime.now(UTC))
     history = read_history(root)
-    plan = Plan(workspace, clock.now, _changed(workspace, history))
+    watch = Watch.at(clock.now)
+    plan = Plan(workspace, watched(clock.now, watch), _changed(workspace, history))
     judged = run_checks(plan)
-    return Reviewed(plan, in_order([*problems, *judged.problems]), tuple(judged.exempted), clock.fixed, history)
+    return Reviewed(plan, in_order([*problems, *judged.problems]), tuple(judged.exempted), clock.fixed, history, watch)
 
 
 def _changed(workspace: Workspace, history: History | None) -> dict[str, date]:

@@ -5,9 +5,11 @@ the team says on every page. Knows MkDocs' objects by their attributes alone.
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+from urllib.parse import unquote
 
 from majlis.edition import Edition
+from majlis.kinds import Entry
 from majlis.kinds.prose import Prose
 from majlis.load.active import runs_code
 from majlis.outputs.artifact import Artifact
@@ -74,6 +76,33 @@ def hidden_prose(whole: Workspace | None, edition: Edition) -> frozenset[str]:
 def below(folder: str, made: Iterator[Artifact]) -> Iterator[Artifact]:
     """What was made, below *folder* of the site; empty for the site itself."""
     return (one._replace(path=folder + one.path) for one in made) if folder else made
+
+
+def linked(edition: Edition) -> Iterator[Entry]:
+    """The entries to which a prose page may link: those whose file's name stands in one. Of thousands MkDocs need not
+    know the others. As a guest all of them: the pages there are not ours to read.
+    """
+    if edition.folder:
+        return iter(edition.workspace.entries)
+    said = "\n".join(page.body for page in edition.workspace.prose)
+    said += unquote(said)
+    return (entry for entry in edition.workspace.entries if entry.path.rpartition("/")[2] in said)
+
+
+class Site(Protocol):
+    """Where files are put: a publication, or the folder of `serve`."""
+
+    def keep(self, path: str, size: int, digest: str) -> None: ...
+    def write(self, path: str, data: bytes) -> None: ...
+
+
+def put(site: Site, made: Iterator[Artifact]) -> None:
+    """Put each file into *site*; one that stands there already stays. Raises PublishError."""
+    for one in made:
+        if one.stands:
+            site.keep(one.path, *one.stands)
+        else:
+            site.write(one.path, one.data)
 
 
 def said_by_all(config: Any) -> Iterator[str]:

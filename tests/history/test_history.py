@@ -192,6 +192,19 @@ def test_what_was_kept_may_be_damaged(root: Path, commit: Commit, damaged: str) 
     assert read_history(root) == whole
 
 
+def test_a_disk_that_can_only_be_read_does_not_matter(
+    root: Path, commit: Commit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: object, **options: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    commit(1000, {A: "x"})
+    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert read_history(root)
+    assert not (root / ".git" / "majlis-ledger.json").exists()
+
+
 def test_a_rewritten_history_is_told_and_read_anew(root: Path, commit: Commit) -> None:
     commit(1000, {A: "one"})
     commit(2000, {A: "two"})

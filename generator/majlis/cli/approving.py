@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import click
 
+from majlis.cache import cache_in
 from majlis.checks.approvals import APPROVAL_MISSING, APPROVAL_OWN, APPROVAL_VOID
 from majlis.cli import approving_words as say
 from majlis.cli.exits import FAILED, FINE, PROBLEMS
@@ -44,7 +45,7 @@ def run_approve(root: Path, lang: str, wish: Wish, as_of: datetime | None) -> in
     """Record approvals. The paths of the files that changed and problems go to stdout, the rest to stderr. The exit
     code.
     """
-    reviewed = review(root, os.environ, as_of)
+    reviewed = review(root, os.environ, as_of, cache_in(root))
     if reviewed.plan is None:
         click.echo(as_text(reviewed.problems, lang), nl=False)
         return PROBLEMS

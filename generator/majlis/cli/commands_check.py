@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from majlis.cli.exits import WRONG_USE
-from majlis.cli.options import as_of_option, lang_option, moment, root_option
+from majlis.cli.options import as_of_option, lang_option, moment, no_cache_option, root_option
 
 
 @click.command()
@@ -16,11 +16,12 @@ from majlis.cli.options import as_of_option, lang_option, moment, root_option
               help="Lines for people and editors, annotations for GitHub, or JSON.")
 @click.option("--fix", is_flag=True, help="First mend what is safe to mend.")
 @as_of_option
-def check(root: Path, lang: str, form: str, fix: bool, as_of: str | None) -> None:
+@no_cache_option
+def check(root: Path, lang: str, form: str, fix: bool, as_of: str | None, no_cache: bool) -> None:
     """Read every file and print every problem. Exits with 1 if there are errors."""
     from majlis.cli.mending import run_check
 
-    sys.exit(run_check(root, lang, form, fix, moment(as_of)))
+    sys.exit(run_check(root, lang, form, fix, moment(as_of), not no_cache))
 
 
 @click.command()

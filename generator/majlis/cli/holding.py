@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from majlis.cache import cache_in
 from majlis.cli import holding_words as say
 from majlis.cli.exits import FAILED, FINE, PROBLEMS
 from majlis.cli.hold_end import Held, end_hold
@@ -42,7 +43,7 @@ class Wish(NamedTuple):
 
 def run_hold(root: Path, lang: str, wish: Wish, as_of: datetime | None) -> int:
     """Write a hold, or end one. The path of the file goes to stdout, the rest to stderr. The exit code."""
-    reviewed = review(root, os.environ, as_of)
+    reviewed = review(root, os.environ, as_of, cache_in(root))
     if reviewed.plan is None:
         click.echo(as_text(reviewed.problems, lang), nl=False)
         return PROBLEMS

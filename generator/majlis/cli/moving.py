@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from majlis.cache import cache_in
 from majlis.checks.approvals import APPROVAL_MISSING, APPROVAL_VOID
 from majlis.cli import moving_words as say
 from majlis.cli.exits import FAILED, FINE, PROBLEMS
@@ -47,7 +48,7 @@ class Wanted(NamedTuple):
 
 def run_move(root: Path, lang: str, wanted: Wanted, as_of: datetime | None) -> int:
     """Move a campaign, a post or an event. Each change goes to stdout, the rest to stderr. The exit code."""
-    reviewed = review(root, os.environ, as_of)
+    reviewed = review(root, os.environ, as_of, cache_in(root))
     if reviewed.plan is None:
         click.echo(as_text(reviewed.problems, lang), nl=False)
         return PROBLEMS

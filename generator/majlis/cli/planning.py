@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import click
 
+from majlis.cache import cache_in
 from majlis.cli import plan_words as words
 from majlis.cli.agenda_text import agenda_text, today_text
 from majlis.cli.exits import FINE, PROBLEMS, WRONG_USE
@@ -99,7 +100,7 @@ def run_today(asked: Asked) -> int:
 
 def _planned(asked: Asked) -> tuple[Plan | None, list[Problem]]:
     """The plan and all problems; without a plan they are printed, as `majlis check` prints them in either form."""
-    reviewed = review(asked.root, os.environ, asked.as_of)
+    reviewed = review(asked.root, os.environ, asked.as_of, cache_in(asked.root))
     if reviewed.plan is None:
         form = as_json if asked.as_json else as_text
         click.echo(form(reviewed.problems, asked.lang), nl=False)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from majlis.cache import cache_in
 from majlis.cli import publishing_words as say
 from majlis.cli.exits import FAILED, FINE, PROBLEMS
 from majlis.cli.named import Folder, StoppedError, entry_of, member_of
@@ -44,7 +45,7 @@ class Wish(NamedTuple):
 
 def run_published(root: Path, lang: str, wish: Wish, as_of: datetime | None) -> int:
     """Record that a post went out. Its path and problems go to stdout, the rest to stderr. The exit code."""
-    reviewed = review(root, os.environ, as_of)
+    reviewed = review(root, os.environ, as_of, cache_in(root))
     if reviewed.plan is None:
         click.echo(as_text(reviewed.problems, lang), nl=False)
         return PROBLEMS

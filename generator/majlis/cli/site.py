@@ -19,6 +19,8 @@ from majlis.problems import Problem, has_errors
 from majlis.publish import PublishError
 
 _SORTS = {"owner": "person", "lang": "language"}
+_SHEETS = 5
+"""So many PDFs are named after a build."""
 
 
 def run_build(
@@ -106,10 +108,17 @@ def _where(facts: Facts, start: str) -> None:
         if path == addresses.FEED:
             _say(f"  feed  {start}{path} ({fact.extent} events)")
             _more_feeds(facts, start)
-        elif not addresses.feed_at(path):
-            _say(f"  PDF   {start}{path} ({fact.extent} {'page' if fact.extent == 1 else 'pages'})")
+    _sheets({path: fact for path, fact in facts.items() if not addresses.feed_at(path)}, start)
     if not printing_available():
         _say("  PDFs were left out: there is no Typst for this system. The site's pages can be printed by a browser.")
+
+
+def _sheets(sheets: Facts, start: str) -> None:
+    """The first PDFs, and how many more there are."""
+    for path, fact in list(sheets.items())[:_SHEETS]:
+        _say(f"  PDF   {start}{path} ({fact.extent} {'page' if fact.extent == 1 else 'pages'})")
+    if len(sheets) > _SHEETS:
+        _say(f"        and {len(sheets) - _SHEETS} more PDFs: of entries beside their pages, others in {start}print/")
 
 
 def _more_feeds(facts: Facts, start: str) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,8 @@ def save_ledger(path: Path | None, ledger: Ledger) -> None:
         fresh.write_text(json.dumps(data, ensure_ascii=True), "ascii")
         fresh.replace(path)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that can only be read refuses this too
+            fresh.unlink(missing_ok=True)
 
 
 def _read(data: dict[str, Any]) -> Ledger:

@@ -50,6 +50,11 @@ class Scan:
         self._passed: set[str] = set()
         self._hits: dict[str, str] = {}
 
+    @property
+    def looks(self) -> bool:
+        """Whether there is anything to look for."""
+        return bool(self._needles)
+
     def over(self, made: Iterable[M]) -> Iterator[M]:
         """*made*, each file read on its way."""
         for file in made:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from majlis.cache import Cache
 from majlis.fields import Reference, Scope
 from majlis.kinds import KINDS, Entry
 from majlis.kinds.keydates import KeyDate
@@ -17,6 +19,7 @@ from majlis.load.keydates import load_key_dates
 from majlis.load.media import read_media
 from majlis.load.settings import Settings, load_settings
 from majlis.problems import Place, Problem
+from majlis.records import Records, without_pauses
 from majlis.source import Source, codes, read_source
 from majlis.workspace import Workspace
 
@@ -37,11 +40,11 @@ class FileRead(NamedTuple):
     problems: list[Problem]
 
 
-def load(root: Path) -> Loaded:
-    """The workspace in *root*. Never raises for what is in the files."""
+def load(root: Path, cache: Cache | None = None) -> Loaded:
+    """The workspace in *root*. Never raises for what is in the files; what they gave is kept in *cache*."""
     settings = load_settings(root)
     files, astray = find_files(root)
-    read = [_read_file(root, found, settings) for found in files]
+    read = _read_all(root, files, settings, cache or Cache())
     paths, links = find_media(root)
     media = read_media(root, paths, (file.content for file in read if isinstance(file.content, Entry)))
     key_dates, wrong = load_key_dates(root, settings.zone)
@@ -75,10 +78,23 @@ def _refused(problems: list[Problem]) -> Iterator[str]:
         yield from (fallback_id(problem.place.path, kind) for kind in KINDS if folder.startswith(kind.folder + "/"))
 
 
-def _read_file(root: Path, found: Found, settings: Settings) -> FileRead:
+def _read_all(root: Path, files: list[Found], settings: Settings, cache: Cache) -> list[FileRead]:
+    before = Records[FileRead](cache, "files", str(settings.zone), _language(settings))
+    with without_pauses():
+        read = [_read_file(root, found, settings, before) for found in files]
+    before.keep()
+    return read
+
+
+def _read_file(root: Path, found: Found, settings: Settings, before: Records[FileRead]) -> FileRead:
     data, problems = read_bytes(root, found.path)
     if data is None:
         return FileRead(None, _id_of(found), (), problems)
+    digest = blake2b(data, digest_size=16).hexdigest()
+    return before.read(found.path, digest, lambda: _understood(found, data, settings))
+
+
+def _understood(found: Found, data: bytes, settings: Settings) -> FileRead:
     source, problems = read_source(found.path, data)
     if found.kind is None:
         return _prose(source, settings, problems) if source else FileRead(None, None, (), problems)
@@ -97,9 +113,13 @@ def _prose(source: Source, settings: Settings, problems: list[Problem]) -> FileR
 
 def _entry(source: Source, found: Found, settings: Settings, problems: list[Problem]) -> FileRead:
     assert found.kind is not None
-    language = settings.team.languages[0] if settings.team else "en"
-    read = read_entry(source, found.kind, settings.zone, language)
+    read = read_entry(source, found.kind, settings.zone, _language(settings))
     return FileRead(read.entry, read.id, read.references, problems + without_echoes(read.problems, problems))
+
+
+def _language(settings: Settings) -> str:
+    """The project's own language."""
+    return settings.team.languages[0] if settings.team else "en"
 
 
 def _id_of(found: Found) -> str | None:

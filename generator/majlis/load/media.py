@@ -1,11 +1,11 @@
 """The files of content/media as far as plans need them: their heads, and the digests of those that were approved."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BufferedReader
 from pathlib import Path
 
-from majlis.kinds import Entry, Post
+from majlis.kinds import Entry, Post, Report
 from majlis.kinds.mediafile import MediaFile
 from majlis.load.pictures import look_at
 
@@ -13,11 +13,19 @@ from majlis.load.pictures import look_at
 def read_media(root: Path, paths: Iterable[str], entries: Iterable[Entry]) -> Mapping[str, MediaFile]:
     """What is known of the files at *paths* (`media/iftar.png`, below content/), in their order.
 
-    Those that a post with `approvals` names have a digest. Of a file that can't be read only its size is known, or
-    nothing, and then its size is 0: what that means is for whoever needs more to say.
+    Those that a post with `approvals` names, or a report as its `data`, have a digest. Of a file that can't be read
+    only its size is known, or nothing, and then its size is 0: what that means is for whoever needs more to say.
     """
-    approved = {src for entry in entries if isinstance(entry, Post) and entry.approvals for src in _named(entry)}
-    return {path: _read(root / "content" / path, path in approved) for path in paths}
+    followed = {src for entry in entries for src in _followed(entry)}
+    return {path: _read(root / "content" / path, path in followed) for path in paths}
+
+
+def _followed(entry: Entry) -> Iterator[str]:
+    """The files of which something else hangs on every byte: an approval, the page that shows a report's data."""
+    if isinstance(entry, Report) and entry.data:
+        yield entry.data
+    if isinstance(entry, Post) and entry.approvals:
+        yield from _named(entry)
 
 
 def _named(post: Post) -> Iterable[str]:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from majlis.edition import Edition
+from majlis.standing import Standing
 from majlis.words import Words
 
 
 class Artifact(NamedTuple):
     """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF) or events (feed);
     *name* is what a feed is called, where it is offered. Where the bytes don't show the text in them (PDF), *source* is
-    what went into them; it is written nowhere.
+    what went into them; it is written nowhere. A file that *stands* on the site as it would be made has no bytes here.
     """
 
     path: str
@@ -18,6 +19,12 @@ class Artifact(NamedTuple):
     extent: int | None = None
     name: Words | None = None
     source: str | None = None
+    stands: Standing | None = None
+
+    @property
+    def size(self) -> int:
+        """How many bytes the file has."""
+        return self.stands.size if self.stands else len(self.data)
 
 
 class Fact(NamedTuple):
@@ -29,6 +36,6 @@ class Fact(NamedTuple):
 
 
 Facts = Mapping[str, Fact]
-"""Facts by the path of the artifact. An output sees those of the outputs before it in `OUTPUTS`."""
+"""Facts by the path of the artifact. An output sees those of the outputs before it in `make.OUTPUTS`."""
 
 Output = Callable[[Edition, Facts], Iterator[Artifact]]

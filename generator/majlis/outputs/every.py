@@ -1,5 +1,9 @@
-"""What is made of an edition. To add an output: write its module, then its line in `OUTPUTS`, before what shows it."""
+"""What is made of an edition. To add an output: write its module, then its line in `outputs`, before what shows it."""
 
+from collections.abc import Iterator
+from functools import partial
+
+from majlis.edition import Edition
 from majlis.outputs.artifact import Output
 from majlis.outputs.assets import assets
 from majlis.outputs.atom import changes_feeds
@@ -8,15 +12,23 @@ from majlis.outputs.feeds import calendar_feeds
 from majlis.outputs.media import media
 from majlis.outputs.pages import pages
 from majlis.outputs.print.sheets import print_sheets
-from majlis.outputs.search import search_index
+from majlis.outputs.search import Document, Others, own_pages, search_index
 
-OUTPUTS: tuple[Output, ...] = (
-    print_sheets,
-    calendar_feeds,
-    media,
-    assets,
-    data_files,
-    changes_feeds,
-    search_index,
-    pages,
-)
+
+def outputs(found: Others) -> tuple[Output, ...]:
+    """The outputs; *found* is what the search finds besides the content and the pages made of it."""
+
+    def others(edition: Edition) -> Iterator[Document]:
+        yield from own_pages(edition)
+        yield from found(edition)
+
+    return (
+        print_sheets,
+        calendar_feeds,
+        media,
+        assets,
+        data_files,
+        changes_feeds,
+        partial(search_index, others=others),
+        pages,
+    )

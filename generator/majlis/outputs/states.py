@@ -8,7 +8,6 @@ from majlis.edition import Edition
 from majlis.kinds import Entry, Hold, Kind, Post, kind_named
 from majlis.plan import WAITING as STOPPABLE
 from majlis.plan import Slot, has_run
-from majlis.plan.lateness import passed_unrecorded
 from majlis.words import Words
 
 TONES = {
@@ -54,7 +53,7 @@ def state_of(entry: Entry, edition: Edition, lang: str, held: bool = False) -> S
         return _of_hold(entry, edition.now, lang)
     kind = kind_named(entry.kind)
     name = entry.state
-    late = isinstance(entry, Post) and edition.for_team and bool(passed_unrecorded(edition.plan, entry))
+    late = entry.path in edition.late
     if isinstance(entry, Post):
         name = "on_hold" if held else _of_post(entry, edition)
     return State(kind.states[name].to(lang), _tone(kind, name), name, late)

@@ -37,7 +37,7 @@ def has_run(plan: Plan, post: Post) -> bool:
 def _is_last_years(plan: Plan, slot: Slot) -> bool:
     anchor = slot.post.anchor
     hangs = bool(anchor and anchor.hijri and not slot.post.repeat)
-    return hangs and slot.day is not None and slot.at < plan.now - _HALF_A_YEAR
+    return hangs and slot.day is not None and slot.at + _HALF_A_YEAR < plan.now
 
 
 def _counted(plan: Plan, post: Post) -> bool:

@@ -1,8 +1,9 @@
 """The plan: a workspace seen at one moment."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from majlis.dates.anchors import A_YEAR
@@ -14,6 +15,8 @@ from majlis.plan.partnership import partner_of
 from majlis.plan.repeats import Span, routine_days
 from majlis.plan.slots import Slot, slots_of
 from majlis.workspace import Workspace
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,14 @@ class Plan:
         almanac = Almanac(self.workspace, self.horizon)
         found = (slot for post in self.workspace.of(Post) for slot in slots_of(post, almanac))
         return tuple(sorted(found, key=lambda slot: (slot.at, slot.channel, slot.post.id)))
+
+    def posts_near(self, first: date, last: date) -> tuple[Post, ...]:
+        """The posts that may go out in the project's days from *first* to *last*, in the order of their paths."""
+        begin, end = (datetime.combine(day, time(), self.workspace.zone) for day in (first, last))
+        low = bisect_left(self.slots, begin - _DAY, key=lambda slot: slot.at)
+        high = bisect_left(self.slots, end + 2 * _DAY, key=lambda slot: slot.at)
+        found = {slot.post.path: slot.post for slot in self.slots[low:high]}
+        return tuple(found[path] for path in sorted(found))
 
     @cached_property
     def slots_by_post(self) -> Mapping[str, tuple[Slot, ...]]:

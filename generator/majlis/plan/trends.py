@@ -12,7 +12,6 @@ from majlis.plan.standing import OPEN
 
 GOING = timedelta(days=7)
 """So long before its end a trend begins to go stale."""
-FRESHNESS = ("stale", "going", "fresh", "over")
 
 
 class Trend(NamedTuple):

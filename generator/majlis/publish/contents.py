@@ -33,6 +33,19 @@ class Contents:
         self.names.claim(path)
         self.files[path] = self._same(path, data) or self._new(path, data)
 
+    def keep(self, path: str, size: int, digest: str) -> bool:
+        """Take in the live site's file at *path*; False if it is not known to have these bytes. Raises PublishError."""
+        if not self.has(path, size, digest):
+            return False
+        self.names.claim(path)
+        self.files[path] = self.known[path]
+        return True
+
+    def has(self, path: str, size: int, digest: str) -> bool:
+        """Whether the live site's file at *path* is known to have these bytes."""
+        known = self.known.get(path)
+        return known is not None and known == (self.live.files.get(path), digest) and known.stamp.size == size
+
     def plan(self) -> Plan:
         """The next site: these files, and the team's own hidden ones of the live site. Raises OSError."""
         kept = carried_over(self.site, self.names, self.known, folders_of(self.known))

@@ -78,6 +78,16 @@ class Publication:
         except OSError as error:  # not `plain_words`, for speed: there are thousands of calls
             raise explained(error, self.places.site) from error
 
+    def has(self, path: str, size: int, digest: str) -> bool:
+        """Whether the live site has a file at `path` of so many bytes with this SHA-256 (hexadecimal), unread."""
+        return self._contents.has(path, size, digest)
+
+    def keep(self, path: str, size: int, digest: str) -> None:
+        """Put the live site's own file into the new site: `has` must have said that it is there."""
+        self._must_be_open()
+        if not self._contents.keep(path, size, digest):
+            raise PublishError(f"{shown(path)} was changed while the site was being built.", "Build again.")
+
     def adopt(self, folder: Path) -> None:
         """Write every file below `folder`; PublishError for a link or anything else that is no file."""
         self._must_be_open()

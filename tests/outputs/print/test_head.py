@@ -9,6 +9,7 @@ import pytest
 from majlis.edition import Edition
 from majlis.history import Change, History
 from majlis.outputs.print.head import bare_sheet
+from majlis.outputs.print.press import qr
 from majlis.outputs.print.writer import Writer
 
 Drawn = Callable[..., dict[str, Any]]
@@ -83,7 +84,8 @@ def test_the_code_and_the_link_open_the_live_page(
     sheet = drawn({"content/team.yml": settings, "playbooks/p.md": playbook(lang=lang)})
     assert words(sheet["facts"]).endswith(f"Live version {url} |")
     assert sheet["qr_alt"] == f"QR code that opens the live version: {url}"
-    assert sheet["qr"].startswith("<svg")
+    assert sheet["qr"] == url
+    assert qr(url).startswith("<svg")
 
 
 def test_without_a_site_there_is_no_code(drawn: Drawn, playbook: Callable[..., str]) -> None:

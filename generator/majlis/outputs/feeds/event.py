@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
+from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from icalendar import Alarm, Event, vCategory, vText
@@ -55,6 +56,18 @@ class FeedEvent:
             categories=_tags(self.categories),
             alarm=self.alarm is not None,
         )
+
+    @cached_property
+    def span(self) -> tuple[datetime, datetime]:
+        """Its start and its end as instants in UTC."""
+        return instant(self.start), instant(self.end)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """The hash of all that its bytes say."""
+        said = (self.uid, self.start, self.end, self.summary, self.description, self.status, self.transparent,
+                self.color, self.stamp, self.categories, self.url, self.alarm)
+        return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
     def to_ical(self) -> bytes:
         """The VEVENT, CRLF at each line's end. ValueError if it does not say what is meant: a fault of ours."""

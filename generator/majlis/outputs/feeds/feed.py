@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from majlis import addresses
+from majlis.cache import Cache
 from majlis.edition import Edition
+from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.feeds.calendar import filled, frame
-from majlis.outputs.feeds.event import FeedEvent, Key, Written, instant
+from majlis.outputs.feeds.event import FeedEvent, Key, Written
 from majlis.outputs.feeds.gather import gathered
 from majlis.outputs.feeds.scopes import keys_for, name_of, titles
 from majlis.outputs.feeds.stamps import stamps_of
 from majlis.outputs.feeds.window import MAX_BYTES, MAX_EVENTS, Window, window_of, within_bytes
 from majlis.problems import Code, Place, Problem, Severity
+from majlis.records import Records
 from majlis.words import Words
 
 FEED_SHALLOW = Code(
@@ -54,9 +57,10 @@ class FeedError(ValueError):
 class Press:
     """Writes each event once, however many feeds it stands in; *problems* are of those that can't be written."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Cache) -> None:
         self.problems: list[Problem] = []
         self._written: dict[str, Written | None] = {}
+        self._before = Records[bytes](cache, "events")
 
     def written(self, events: Iterable[FeedEvent]) -> Iterator[Written]:
         """The bytes of those of *events* that can be written."""
@@ -67,9 +71,16 @@ class Press:
             if found:
                 yield found
 
+    def keep(self, events: Iterable[FeedEvent]) -> None:
+        """Keep the bytes of *events* for the next build."""
+        for event in events:
+            self._before.still(event.uid, event.digest.hex())
+        self._before.keep()
+
     def _write(self, event: FeedEvent) -> Written | None:
         try:
-            return Written(instant(event.start), event.uid, event.to_ical())
+            data = self._before.read(event.uid, event.digest.hex(), event.to_ical)
+            return Written(event.span[0], event.uid, data)
         except ValueError as error:
             self.problems.append(FEED_EVENT.at(event.place, reason=error))
             return None
@@ -84,10 +95,12 @@ def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     problems = tuple(feed_problems(edition))
     if problems:
         raise FeedError(problems)
-    window, stamps, press = window_of(edition), stamps_of(edition.history, edition.workspace.zone), Press()
-    by_key = _by_key(gathered(edition, stamps, window))
+    window, stamps, press = window_of(edition), stamps_of(edition.history, edition.workspace.zone), Press(edition.cache)
+    events = gathered(edition, stamps, window)
+    by_key = _by_key(events)
     for key in keys_for(edition, by_key, stamps.named):
         yield _feed(edition, key, window, by_key.get(key, ()), press)
+    press.keep(events)
     if press.problems:
         raise FeedError(tuple(press.problems))
 
@@ -120,7 +133,12 @@ def _by_key(events: Iterable[FeedEvent]) -> Mapping[Key, list[FeedEvent]]:
 
 def _feed(edition: Edition, key: Key, window: Window, events: Iterable[FeedEvent], press: Press) -> Artifact:
     """One feed: of its events the nearest that it has room for, in the order of their starts."""
-    empty = frame(*titles(edition, key))
-    kept = sorted(within_bytes(press.written(window.nearest(events)), MAX_BYTES - len(empty)))
-    data = filled(empty, (event.data for event in kept))
-    return Artifact(addresses.feed(*key), data, len(kept), name_of(edition, key))
+    empty, near, name = frame(*titles(edition, key)), window.nearest(events), name_of(edition, key)
+
+    def make() -> Artifact:
+        kept = sorted(within_bytes(press.written(near), MAX_BYTES - len(empty)))
+        data = filled(empty, (event.data for event in kept))
+        return Artifact(addresses.feed(*key), data, len(kept), name)
+
+    parts = (empty, repr(name).encode(), *(event.digest for event in near))
+    return again(edition, addresses.feed(*key), parts, make)

@@ -10,7 +10,7 @@ from majlis.outputs.feeds.event import FeedEvent
 from majlis.outputs.feeds.events import live_events
 from majlis.outputs.feeds.holidays import holiday_events
 from majlis.outputs.feeds.keydates import key_date_events
-from majlis.outputs.feeds.posts import post_events
+from majlis.outputs.feeds.posts import Before, post_events
 from majlis.outputs.feeds.removed import removed_events
 from majlis.outputs.feeds.rota import shift_events
 from majlis.outputs.feeds.routines import routine_events
@@ -18,6 +18,7 @@ from majlis.outputs.feeds.stamps import Stamps
 from majlis.outputs.feeds.unset import unset_events
 from majlis.outputs.feeds.window import Window
 from majlis.plan import Plan
+from majlis.records import Records, without_pauses
 
 
 def gathered(edition: Edition, stamps: Stamps, window: Window) -> list[FeedEvent]:
@@ -31,9 +32,9 @@ def gathered(edition: Edition, stamps: Stamps, window: Window) -> list[FeedEvent
         for event in found:
             events.setdefault(event.uid, event)
 
-    def of_entries(edition: Edition) -> Iterator[FeedEvent]:
+    def of_entries(edition: Edition, before: Before | None = None) -> Iterator[FeedEvent]:
         plan = Plan(edition.workspace, window.reference.astimezone(edition.workspace.zone))
-        yield from post_events(edition, stamps, plan)
+        yield from post_events(edition, stamps, plan, before)
         yield from campaign_events(edition, stamps)
         yield from live_events(edition, stamps)
         yield from deliverable_events(edition, stamps)
@@ -47,7 +48,10 @@ def gathered(edition: Edition, stamps: Stamps, window: Window) -> list[FeedEvent
         yield from key_date_events(edition, stamps, window)
         yield from holiday_events(edition, stamps, window)
 
-    take(of_entries(edition))
+    before: Before = Records(edition.cache, "post events", edition.audience)
+    with without_pauses():
+        take(of_entries(edition, before))
+    before.keep()
     take(removed_events(edition, tuple(events), of_entries))
     if edition.for_team:
         take(of_settings(edition))

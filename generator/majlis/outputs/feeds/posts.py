@@ -7,12 +7,15 @@ replies take. What the clock makes of a post (overdue, assumed published) is not
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, timedelta
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from majlis.cache import Cache
 from majlis.edition import Edition
 from majlis.kinds import Campaign, Hold, Post, kind_named
 from majlis.kinds.choices import FORMATS
+from majlis.marks import mark_of
 from majlis.outputs.feeds import wording
 from majlis.outputs.feeds.event import EVERYTHING, FeedEvent, Key, Status
 from majlis.outputs.feeds.identity import uid_of
@@ -22,6 +25,7 @@ from majlis.outputs.feeds.times import Time, times_by_post
 from majlis.outputs.feeds.told import day_name
 from majlis.plan import Plan
 from majlis.plan.partnership import partner_of
+from majlis.records import Records
 from majlis.words import Words
 
 LASTS = timedelta(minutes=15)
@@ -30,6 +34,10 @@ PREFIXED = ("on_hold", "cancelled")
 STOPPED = ("in_review", "changes_requested", "approved", "scheduled", "on_hold")
 """The statuses of posts that a hold can still stop."""
 HELD = Words("On hold by", "معلّق بأمر")
+
+
+Before = Records[tuple[FeedEvent, ...]]
+"""The events of posts by the paths of their files, as they were."""
 
 
 class Look(NamedTuple):
@@ -47,12 +55,23 @@ LOOKS = {
 }
 
 
-def post_events(edition: Edition, stamps: Stamps, plan: Plan) -> Iterator[FeedEvent]:
-    """The events of all posts of *edition*, in the order of the posts' paths; *plan* is of the feed's own moment."""
+def post_events(edition: Edition, stamps: Stamps, plan: Plan, before: Before | None = None) -> Iterator[FeedEvent]:
+    """The events of all posts of *edition*, in the order of the posts' paths; *plan* is of the feed's own moment,
+    *before* knows those of the last build.
+    """
     times = times_by_post(plan)
+    base = mark_of(sorted(stamps.facts.items()), stamps.holds, plan.today, edition.site_url)
+    before = before or Records(Cache())
     for post in edition.workspace.of(Post):
-        if post.status in LOOKS:
-            yield from (_event(edition, stamps, plan, post, time) for time in times.get(post.id, ()))
+        if post.status in LOOKS and post.id in times:
+            key = mark_of(base, edition.marks.of(post)).hex()
+            yield from before.read(post.path, key, partial(_events, edition, stamps, plan, post, times[post.id]))
+
+
+def _events(
+    edition: Edition, stamps: Stamps, plan: Plan, post: Post, times: tuple[Time, ...]
+) -> tuple[FeedEvent, ...]:
+    return tuple(_event(edition, stamps, plan, post, time) for time in times)
 
 
 def _event(edition: Edition, stamps: Stamps, plan: Plan, post: Post, time: Time) -> FeedEvent:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from majlis.edition import Edition
-from majlis.outputs.feeds.event import FeedEvent, Written, instant
+from majlis.outputs.feeds.event import FeedEvent, Written
 from majlis.plan.repeats import Span
 
 PAST_MONTHS = 6
@@ -33,7 +33,7 @@ class Window(NamedTuple):
 
     def holds(self, event: FeedEvent) -> bool:
         """Whether *event* is neither long past nor long cancelled."""
-        return instant(event.end) > self.opens and not self._long_cancelled(event)
+        return event.span[1] > self.opens and not self._long_cancelled(event)
 
     def _long_cancelled(self, event: FeedEvent) -> bool:
         changed = event.stamp.own
@@ -42,7 +42,8 @@ class Window(NamedTuple):
     def nearest(self, events: Iterable[FeedEvent]) -> list[FeedEvent]:
         """At most `MAX_EVENTS` of *events*: the next ones first, then the latest that are over."""
         def distance(event: FeedEvent) -> tuple[bool, timedelta, str]:
-            return instant(event.end) <= self.reference, abs(instant(event.start) - self.reference), event.uid
+            start, end = event.span
+            return end <= self.reference, abs(start - self.reference), event.uid
 
         return sorted(events, key=distance)[:MAX_EVENTS]
 

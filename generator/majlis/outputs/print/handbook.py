@@ -41,7 +41,7 @@ def handbook_jobs(edition: Edition) -> Iterator[Job]:
     for lang in edition.languages:
         if parts := parts_in(edition, lang):
             address = addresses.handbook_pdf(lang)
-            yield Job("handbook", address, lang, partial(handbook_sheet, edition, lang, parts))
+            yield Job("handbook", address, lang, partial(handbook_sheet, edition, lang, parts), edition.marks.others)
 
 
 def handbook_sheet(edition: Edition, lang: str, parts: tuple[HandbookPart, ...]) -> Sheet:

@@ -1,9 +1,6 @@
 """What every sheet carries: title, owner, version, its age, the way to the live version."""
 
-import io
 from collections.abc import Iterable
-
-import segno
 
 from majlis import addresses
 from majlis.kinds import kind_named
@@ -45,7 +42,7 @@ def bare_sheet(
         "template": "sheet.typ", "lang": writer.lang, "dir": writer.dir, "paper": _PAPERS[team.paper],
         "landscape": False, "title": printable(title), "title_line": writer.line(title),
         "author": printable(team.name.to(writer.lang)),
-        "version": [], "facts": [], "live": [], "qr": qr(url) if url else None,
+        "version": [], "facts": [], "live": [], "qr": url,
         "qr_alt": writer.say(texts.QR_ALT, url=url), "qr_caption": writer.told(texts.SCAN),
         "kicker": [], "banner": None, "contents": None,
         "footer": writer.told(_footer(writer, url), team=team.name.to(writer.lang)),
@@ -84,13 +81,6 @@ def live(writer: EntryWriter, url: str | None) -> list[Fact]:
     if not writer.edition.for_team:
         return []
     return [(writer.told(texts.SOURCE), [nodes.paragraph([isolated(writer.entry.path, "ltr")])])]
-
-
-def qr(url: str) -> str:
-    """The QR code of *url* as SVG, error correction M, with no margin of its own."""
-    out = io.BytesIO()
-    segno.make(url, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False, svgns=True, scale=4)
-    return out.getvalue().decode("ascii")
 
 
 def _review_by(writer: EntryWriter) -> str | None:

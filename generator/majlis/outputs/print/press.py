@@ -1,5 +1,6 @@
 """From the JSON of a sheet to the bytes of its PDF, by the Typst wheel, with fonts from wheels alone."""
 
+import io
 import json
 import tempfile
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from typing import Any, NamedTuple
 from majlis.outputs.print.jobs import Sheet
 
 _WHEELS = ("typst", "fontpkg_ibm_plex_sans_arabic", "segno")
-_DISTRIBUTIONS = ("typst", "fontpkg-ibm-plex-sans-arabic")
+_DISTRIBUTIONS = ("typst", "fontpkg-ibm-plex-sans-arabic", "segno")
 _ACCESSIBLE = ["ua-1"]
 
 
@@ -57,7 +58,7 @@ class Press:
 
         compiler = Compiler(
             str(self._folder / sheet["template"]), root=str(self._folder), font_paths=self._fonts,
-            sys_inputs={"sheet": json.dumps(sheet, ensure_ascii=False)})
+            sys_inputs={"sheet": json.dumps(_drawn(sheet), ensure_ascii=False)})
         data = compiler.compile(format="pdf", pdf_standards=standards, timestamp=sheet["stamp"])
         assert isinstance(data, bytes)
         return Printed(data, json.loads(compiler.query("<pages>", field="value", one=True)))
@@ -65,7 +66,7 @@ class Press:
 
 @cache
 def ingredients() -> bytes:
-    """All that goes into every PDF beside the sheet: the templates, and the releases of Typst and of the fonts."""
+    """All that goes into every PDF beside the sheet: the templates, and the releases of Typst, the fonts and segno."""
     releases = [f"{name} {version(name)}\n" for name in _DISTRIBUTIONS]
     templates = sorted(resources.files(__package__).joinpath("templates").iterdir(), key=lambda file: file.name)
     parts = [part for file in templates for part in (file.name.encode(), file.read_bytes())]
@@ -88,6 +89,22 @@ def open_press() -> Iterator[Press]:
         for template in resources.files(__package__).joinpath("templates").iterdir():
             (folder / template.name).write_bytes(template.read_bytes())
         yield Press(folder, Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(fonts)]))
+
+
+def qr(url: str) -> str:
+    """The QR code of *url* as SVG, error correction M, with no margin of its own."""
+    import segno
+
+    out = io.BytesIO()
+    segno.make(url, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False, svgns=True, scale=4)
+    return out.getvalue().decode("ascii")
+
+
+def _drawn(sheet: Sheet) -> Sheet:
+    """*sheet* with the picture of its code in the place of the address: drawing it takes longer than all else of a
+    sheet that is in the cache.
+    """
+    return {**sheet, "qr": qr(sheet["qr"]) if sheet["qr"] else None}
 
 
 def without_pictures(value: Any) -> Any:

@@ -25,7 +25,8 @@ def reply_jobs(edition: Edition) -> Iterator[Job]:
     for lang in edition.languages:
         replies = replies_in(edition, lang)
         if replies:
-            yield Job("replies", addresses.replies_pdf(lang), lang, partial(replies_sheet, edition, lang, replies))
+            yield Job("replies", addresses.replies_pdf(lang), lang, partial(replies_sheet, edition, lang, replies),
+                      edition.marks.others)
 
 
 def replies_in(edition: Edition, lang: str) -> tuple[Reply, ...]:

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from functools import cache
+from functools import cache, partial
 
 from majlis.cache import key_of
 from majlis.edition import Edition
+from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.print.jobs import Job, Sheet
 from majlis.outputs.print.press import Press, Printed, ingredients, open_press, printing_available
@@ -23,9 +24,14 @@ def set_jobs(edition: Edition, jobs: Iterable[Job]) -> Iterator[Artifact]:
     with ExitStack() as opened:
         press = cache(lambda: opened.enter_context(open_press()))
         for job in jobs:
-            sheet = job.write()
-            done = _printed(edition, sheet, press)
-            yield Artifact(job.address, done.data, done.pages, source=source_of(sheet))
+            make = partial(_made, edition, job, press)
+            yield again(edition, job.address, (_FORM, ingredients(), job.mark), make) if job.mark else make()
+
+
+def _made(edition: Edition, job: Job, press: Callable[[], Press]) -> Artifact:
+    sheet = job.write()
+    done = _printed(edition, sheet, press)
+    return Artifact(job.address, done.data, done.pages, source=source_of(sheet))
 
 
 def source_of(sheet: Sheet) -> str:

@@ -66,7 +66,8 @@ def entry_jobs(edition: Edition) -> Iterator[Job]:
 
 def entry_job(edition: Edition, entry: Entry) -> Job:
     """The sheet of *entry*, which must be of a kind that has one."""
-    return Job(entry.id, addresses.pdf(entry), entry.lang, partial(sheet_of, edition, entry))
+    write = partial(sheet_of, edition, entry)
+    return Job(entry.id, addresses.pdf(entry), entry.lang, write, edition.marks.of(entry))
 
 
 def sheet_of(edition: Edition, entry: Entry) -> Sheet:

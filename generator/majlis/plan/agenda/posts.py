@@ -14,7 +14,7 @@ _GONE = ("cancelled", "archived")
 
 def posts_between(plan: Plan, first: date, last: date) -> Iterator[Item]:
     """Each time at which a post goes out or went out; the channels on which a hold stops it stand apart."""
-    for post in plan.workspace.of(Post):
+    for post in plan.posts_near(first, last):
         if post.status not in _GONE:
             times = goings(plan.slots_by_post.get(post.path, ()), plan.workspace.zone)
             found = [going for going in times if first <= going.at.date() <= last]

@@ -1,0 +1,181 @@
+"""Marks: the hash of all that an entry's page may show of the content, so that an edit tells whose pages it changes.
+
+A post shows its own file, what it refers to, its translations, the settings and the holds; nothing of other posts. What
+is no post may show anything of what is no post, and of posts those that it refers to or that its kind gathers; see
+`_GATHERED`. The clock is in no mark (`Watch`), nor is what an output adds of its own.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from hashlib import blake2b
+from typing import Any, Protocol
+
+from majlis.checks import Exempted
+from majlis.history import History, Version
+from majlis.kinds import Brief, Campaign, Entry, Hold, Partner, Playbook, Policy, Post, Reply, Report, Routine
+from majlis.plan import Plan
+from majlis.problems import Problem
+from majlis.workspace import Workspace
+
+Mark = bytes
+_SETTINGS = ("content/team.yml", "content/channels.yml")
+
+
+class Shown(Protocol):
+    """What is shown: an edition."""
+
+    @property
+    def workspace(self) -> Workspace: ...
+    @property
+    def plan(self) -> Plan: ...
+    @property
+    def history(self) -> History | None: ...
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...
+    @property
+    def problems_by_path(self) -> Mapping[str, tuple[Problem, ...]]: ...
+    @property
+    def exempted_by_path(self) -> Mapping[str, tuple[Exempted, ...]]: ...
+    @property
+    def replaced_by_path(self) -> Mapping[str, tuple[Version, ...]]: ...
+
+
+def mark_of(*parts: object) -> Mark:
+    """One mark of *parts*: marks, and what has the same `repr` whenever it is the same."""
+    found = blake2b(digest_size=16)
+    for part in parts:
+        data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
+        found.update(len(data).to_bytes(8, "big"))
+        found.update(data)
+    return found.digest()
+
+
+class Marks:
+    """The marks of what *shown* holds; *settings* are of the build: whom it is for, and the like."""
+
+    def __init__(self, shown: Shown, *settings: object) -> None:
+        self._shown, self._settings = shown, settings
+        self._known: dict[str, Mark] = {}
+        self._alone: dict[str, Mark] = {}
+
+    def of(self, entry: Entry) -> Mark:
+        """The mark of *entry*."""
+        found = self._known.get(entry.path)
+        if found is None:
+            found = self._of_post(entry) if isinstance(entry, Post) else self._of_other(entry)
+            self._known[entry.path] = found
+        return found
+
+    def of_all(self, entries: Iterable[Entry]) -> Mark:
+        """One mark of *entries*, in their order."""
+        return mark_of(*(self.of(entry) for entry in entries))
+
+    @property
+    def told(self) -> bool:
+        """Whether anything is said to be wrong."""
+        return bool(self._shown.problems)
+
+    @cached_property
+    def settings(self) -> Mark:
+        """Of what every page may show: the team, its channels and days, the addresses of its pages, its media."""
+        space, history = self._shown.workspace, self._shown.history
+        return mark_of(
+            *self._settings, space.team, space.channels, space.key_dates, sorted(space.unread), space.media,
+            [(page.path, page.address, page.meta) for page in space.prose],
+            [self._own(hold) for hold in space.of(Hold)], self._shown.plan.approvers.in_use,
+            history and (history.shallow, history.rewritten), *map(self._of_git, _SETTINGS),
+        )
+
+    @cached_property
+    def others(self) -> Mark:
+        """Of everything but the posts."""
+        posts = frozenset(post.path for post in self._shown.workspace.of(Post))
+        return mark_of(
+            self.settings, *(self._own(entry) for entry in self._shown.workspace.entries if entry.path not in posts))
+
+    @cached_property
+    def everything(self) -> Mark:
+        """Of all that there is."""
+        return mark_of(self.others, self._shown.problems, *(self._own(post) for post in self._shown.workspace.of(Post)))
+
+    def _of_post(self, post: Post) -> Mark:
+        said = post.path in self._shown.problems_by_path or post.path in self._shown.exempted_by_path
+        return mark_of(self.settings, self._near(post), self._links(post), self.others if said else b"")
+
+    def _of_other(self, entry: Entry) -> Mark:
+        gathered = _GATHERED.get(type(entry), _everything)
+        return mark_of(self.others, self._near(entry), self._links(entry), gathered(self, self._shown.plan, entry))
+
+    def _links(self, entry: Entry) -> Mark:
+        """Of the addresses of all files, where the text of *entry* may link to any of them."""
+        return self._addresses if "](" in entry.body or "]:" in entry.body else b""
+
+    def _near(self, entry: Entry) -> Mark:
+        """Of *entry*, what it refers to, and what that refers to in its turn; its translations."""
+        by_id = self._shown.workspace.by_id
+        found = {entry.path: entry}
+        for id in self._refers.get(entry.path, ()):
+            if id in by_id:
+                found[by_id[id].path] = by_id[id]
+                found |= {by_id[two].path: by_id[two] for two in self._refers.get(by_id[id].path, ()) if two in by_id}
+        twins = self._shown.workspace.translations.get(entry.id, ())
+        return mark_of(*map(self._own, found.values()), *map(self._own, twins))
+
+    def _own(self, entry: Entry) -> Mark:
+        """Of the file of *entry* alone: what it holds and held, what is said of it."""
+        path = entry.path
+        found = self._alone.get(path)
+        if found is None:
+            before = [(version.at, version.data) for version in self._shown.replaced_by_path.get(path, ())]
+            found = mark_of(path, entry.digest, self._of_git(path), before, self._shown.problems_by_path.get(path),
+                            self._shown.exempted_by_path.get(path))
+            self._alone[path] = found
+        return found
+
+    def _of_git(self, path: str) -> object:
+        """What Git knows of the file at *path*: when it changed, in which commit, whether it is edited since."""
+        history = self._shown.history
+        if history is None:
+            return None
+        change = history.changes.get(path)
+        return change, history.commit_at(change.ordinal) if change else history.commit, history.is_edited(path)
+
+    @cached_property
+    def _addresses(self) -> Mark:
+        return mark_of([(entry.path, entry.kind, entry.id) for entry in self._shown.workspace.entries])
+
+    @cached_property
+    def _refers(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids to which each file refers, by its path."""
+        found: dict[str, list[str]] = {}
+        for reference in self._shown.workspace.references:
+            found.setdefault(reference.place.path, []).append(reference.id)
+        return {path: tuple(ids) for path, ids in found.items()}
+
+
+def _nothing(marks: Marks, plan: Plan, entry: Any) -> Mark:
+    return b""
+
+
+def _everything(marks: Marks, plan: Plan, entry: Any) -> Mark:
+    return marks.everything
+
+
+def _broken(marks: Marks, plan: Plan, policy: Policy) -> Mark:
+    return marks.everything if marks.told else b""
+
+
+def _in_campaign(marks: Marks, plan: Plan, campaign: Campaign) -> Mark:
+    return marks.of_all(plan.posts_in.get(campaign.id, ()))
+
+
+def _with_partner(marks: Marks, plan: Plan, entry: Partner | Brief) -> Mark:
+    partner = entry.id if isinstance(entry, Partner) else entry.partner
+    return marks.of_all(plan.posts_with.get(partner or "", ()))
+
+
+_GATHERED: Mapping[type[Entry], Callable[[Marks, Plan, Any], Mark]] = {
+    Campaign: _in_campaign, Partner: _with_partner, Brief: _with_partner, Policy: _broken,
+    Playbook: _nothing, Reply: _nothing, Report: _nothing, Routine: _nothing,
+}
+"""What a kind shows of posts; kinds that are not here may show any post."""

@@ -1,0 +1,144 @@
+"""What many things gave the last time, each by the hash of all that it was made from: only what changed is made again.
+
+    before = Records[FileRead](cache, "files", zone)
+    read = before.read("content/posts/a.md", digest, lambda: understood(...))      # for each file
+    before.keep()
+
+Records are kept as pickles, which are read back with nothing allowed in them but our own classes of values, so that a
+cache from elsewhere can name no code. All of one sort stand in one file of the cache, each with its name and key.
+"""
+
+import copyreg
+import gc
+import io
+import json
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
+from typing import Any, Generic, NamedTuple, TypeVar
+from zoneinfo import ZoneInfo
+
+from majlis.cache import Cache, ingredients, key_of
+from majlis.dates.zones import zone
+
+T = TypeVar("T")
+_FORM = b"majlis-records-1"
+_OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "majlis.outputs.", "majlis.problems",
+         "majlis.source.", "majlis.verdict", "majlis.words")
+_THEIRS = {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
+
+
+class _Kept(NamedTuple):
+    key: str
+    pickled: bytes | memoryview
+
+
+class Records(Generic[T]):
+    """The records of one sort, made under the same *settings*, kept in *cache*. Each that is asked for is kept for the
+    next time.
+    """
+
+    def __init__(self, cache: Cache, *settings: str) -> None:
+        self._cache = cache
+        self._name = key_of(_FORM, ingredients(), *(text.encode() for text in settings)) if cache.keeps else ""
+        self._known = _unpacked(cache.get(self._name) or b"")
+        self._asked: dict[str, _Kept] = {}
+        self._fresh = False
+
+    def read(self, name: str, key: str, make: Callable[[], T]) -> T:
+        """The record called *name*, made from what has the hash *key*: as it was kept, or as *make* makes it."""
+        found = self.kept(name, key)
+        return self.put(name, key, make()) if found is None else found
+
+    def kept(self, name: str, key: str) -> T | None:
+        """The record called *name*, if it was made from what has the hash *key*."""
+        known = self._known.get(name)
+        found: T | None = _read(known.pickled) if known and known.key == key else None
+        if known and found is not None:
+            self._asked[name] = known
+        return found
+
+    def put(self, name: str, key: str, record: T) -> T:
+        """*record*, to be kept under *name*."""
+        if self._cache.keeps:
+            self._asked[name], self._fresh = _Kept(key, _written(record)), True
+        return record
+
+    def still(self, name: str, key: str) -> None:
+        """The record called *name* is to stay, if it was made from what has the hash *key*, though nobody reads it."""
+        known = self._known.get(name)
+        if known and known.key == key:
+            self._asked.setdefault(name, known)
+
+    def keep(self) -> None:
+        """Keep what was asked for, if it is not what was kept before."""
+        if self._fresh or self._asked.keys() != self._known.keys():
+            self._cache.put(self._name, _packed(self._asked))
+
+
+@contextmanager
+def without_pauses() -> Iterator[None]:
+    """Thousands of records come and none goes: looking for garbage among them takes longer than making them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _packed(kept: dict[str, _Kept]) -> bytes:
+    head = [[name, one.key, len(one.pickled)] for name, one in kept.items()]
+    return b"".join((json.dumps(head).encode(), b"\n", *(one.pickled for one in kept.values())))
+
+
+def _unpacked(data: bytes) -> dict[str, _Kept]:
+    """The records by their names; none where *data* is not what `_packed` makes."""
+    line, _, _ = data.partition(b"\n")
+    at, view, found = len(line) + 1, memoryview(data), dict[str, _Kept]()
+    try:
+        for name, key, size in json.loads(line) if line else ():
+            found[name] = _Kept(key, view[at:at + size])
+            at += size
+    except (ValueError, TypeError):
+        return {}
+    return found
+
+
+def _written(record: object) -> bytes:
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, protocol=5)
+    pickler.dispatch_table = copyreg.dispatch_table.copy()
+    pickler.dispatch_table[ZoneInfo] = lambda one: (zone, (one.key,))
+    pickler.dump(record)
+    return out.getvalue()
+
+
+def _read(pickled: bytes | memoryview) -> Any:
+    """The record, or None where something is in it that we never put there."""
+    try:
+        return _Values(io.BytesIO(pickled)).load()
+    except Exception:  # whatever a pickle from elsewhere may raise
+        return None
+
+
+class _Values(pickle.Unpickler):
+    """Reads our records and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        return _value(module, name)
+
+
+@cache
+def _value(module: str, name: str) -> Any:
+    """The class, if it is one of ours that hold values, or the one function for zones."""
+    if (module, name) == (zone.__module__, zone.__name__):
+        return zone
+    ours = module.startswith(_OURS) or (module, name) in _THEIRS
+    found = getattr(import_module(module), name, None) if ours else None
+    if not isinstance(found, type):
+        raise pickle.UnpicklingError(f"{module}.{name} is not one of our records")
+    return found

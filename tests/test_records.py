@@ -1,0 +1,103 @@
+"""Records come back as they were made, and nothing comes from a cache that is damaged or from elsewhere."""
+
+import gc
+import os
+import pickle
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from majlis.cache import Cache
+from majlis.dates.zones import zone
+from majlis.problems import Place
+from majlis.records import Records, _packed, without_pauses
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "kept")
+
+
+def never() -> Place:
+    raise AssertionError("it was kept")
+
+
+def kept(cache: Cache, settings: str = "a") -> Records[Place]:
+    return Records[Place](cache, "places", settings)
+
+
+def test_what_was_made_from_the_same_is_not_made_again(cache: Cache) -> None:
+    first = kept(cache)
+    assert first.read("a.md", "1", lambda: Place("a.md", 3)) == Place("a.md", 3)
+    first.keep()
+    assert kept(cache).read("a.md", "1", never) == Place("a.md", 3)
+
+
+@pytest.mark.parametrize(("name", "key", "settings"), [("a.md", "2", "a"), ("b.md", "1", "a"), ("a.md", "1", "b")])
+def test_what_was_made_from_something_else_is_made(cache: Cache, name: str, key: str, settings: str) -> None:
+    first = kept(cache)
+    first.read("a.md", "1", lambda: Place("a.md", 3))
+    first.keep()
+    assert kept(cache, settings).read(name, key, lambda: Place("new", 1)) == Place("new", 1)
+
+
+def test_what_nobody_asked_for_is_forgotten_unless_it_is_to_stay(cache: Cache) -> None:
+    first = kept(cache)
+    for name in ("a.md", "b.md", "c.md"):
+        first.read(name, "1", lambda: Place("old"))
+    first.keep()
+    second = kept(cache)
+    second.read("a.md", "1", never)
+    second.still("b.md", "1")
+    second.still("c.md", "another")
+    second.keep()
+    assert [kept(cache).kept(name, "1") for name in ("a.md", "b.md", "c.md")] == [Place("old"), Place("old"), None]
+
+
+def test_zones_are_the_project_s_own_again(cache: Cache) -> None:
+    at = datetime(2027, 2, 3, 9, tzinfo=zone("Asia/Riyadh"))
+    first = Records[datetime](cache, "times")
+    first.read("at", "1", lambda: at)
+    first.read("utc", "1", lambda: at.astimezone(UTC))
+    first.keep()
+    again = Records[datetime](cache, "times")
+    found = again.read("at", "1", lambda: at + timedelta(days=1))
+    assert (found, found.tzinfo) == (at, zone("Asia/Riyadh"))
+    assert again.read("utc", "1", lambda: at + timedelta(days=1)) == at
+
+
+class _Command:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return os.system, ("exit 7",)
+
+
+@pytest.mark.parametrize("planted", [
+    pickle.dumps(_Command()), pickle.dumps(os.system), pickle.dumps(Path("/etc/passwd")), b"", b"\x80\x05", b"nonsense",
+])
+def test_a_cache_from_elsewhere_names_no_code(
+    cache: Cache, planted: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "system", lambda command: pytest.fail("it was run"))
+    first = kept(cache)
+    first.read("a.md", "1", lambda: Place("a.md"))
+    cache.put(first._name, _packed({"a.md": first._asked["a.md"]._replace(pickled=planted)}))
+    assert kept(cache).read("a.md", "1", lambda: Place("made anew")) == Place("made anew")
+
+
+def test_without_a_cache_everything_is_made() -> None:
+    nothing = kept(Cache())
+    assert nothing.read("a.md", "1", lambda: Place("a")) == Place("a")
+    nothing.keep()
+    assert nothing.read("a.md", "1", lambda: Place("b")) == Place("b")
+
+
+def test_the_collector_runs_on_afterwards() -> None:
+    def fail() -> None:
+        with without_pauses():
+            assert not gc.isenabled()
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        fail()
+    assert gc.isenabled()

@@ -1,0 +1,142 @@
+"""After an edit a build that remembers gives the bytes of one that does not."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from majlis.cache import Cache, cache_in
+from majlis.make import artifacts, prepare
+from majlis.standing import SiteNotes
+
+HERE = Path(__file__).parents[1]
+AS_OF = datetime(2027, 2, 3, 9)
+Site = dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example in Arabic alone, in a repository of its own."""
+    root = tmp_path_factory.mktemp("workspace")
+    for name in ("content", "playbooks", "partners"):
+        shutil.copytree(HERE / name, root / name)
+    team = root / "content/team.yml"
+    team.write_text(team.read_text("utf-8").replace("languages: [ar, en]", "languages: [ar]", 1), "utf-8")
+    git(root, "init", "-q")
+    commit(root)
+    return root
+
+
+def git(root: Path, *arguments: str) -> None:
+    named = ("-c", "user.name=Huda", "-c", "user.email=huda@sidra.example")
+    subprocess.run(["git", "-C", str(root), *named, *arguments], check=True)
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "An edit")
+
+
+def built(root: Path, as_of: datetime, cache: Cache, site: Site | None) -> tuple[Site, int]:
+    """The site, and how many of its files stood in *site* and were not made."""
+    prepared = prepare(root, {}, as_of, cache=cache)
+    assert prepared.edition
+    assert prepared.watch
+    edition, stands = prepared.edition, site or {}
+
+    def has(path: str, size: int, digest: str) -> bool:
+        return path in stands and sha256(stands[path]).hexdigest() == digest
+
+    if site is not None:
+        edition = replace(edition, notes=SiteNotes(cache, "site", prepared.watch, has))
+    made = list(artifacts(edition, {}, lambda problem: None))
+    kept = sum(one.stands is not None for one in made)
+    return {one.path: stands[one.path] if one.stands else one.data for one in made}, kept
+
+
+def swapped(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """The edit that puts *new* for the first *old* (a pattern) in the file at *path*."""
+    def edit(root: Path) -> None:
+        text = (root / path).read_text("utf-8")
+        changed = re.sub(old, new, text, count=1, flags=re.MULTILINE)
+        assert changed != text
+        (root / path).write_text(changed, "utf-8")
+
+    return edit
+
+
+def copied(path: str, to: str, id: str) -> Callable[[Path], None]:
+    def edit(root: Path) -> None:
+        text = (root / path).read_text("utf-8")
+        (root / to).write_text(re.sub(r"(?m)^id: .*$", f"id: {id}", text), "utf-8")
+
+    return edit
+
+
+def written(path: str, text: str) -> Callable[[Path], None]:
+    """The edit that writes a new file."""
+    def edit(root: Path) -> None:
+        (root / path).write_text(text, "utf-8")
+
+    return edit
+
+
+def removed(path: str) -> Callable[[Path], None]:
+    """The edit that takes the file at *path* away."""
+    return lambda root: (root / path).unlink()
+
+
+NEW_HOLD = """\
+---
+id: hold-new
+title: توقف للمراجعة
+lang: ar
+owner: huda
+reason: مراجعة الحسابات
+from: 2027-02-03 08:00
+channels: [instagram]
+---
+"""
+EDITS: dict[str, tuple[Callable[[Path], None], ...]] = {
+    "a post": (swapped("content/posts/saturday-market.md", "^title: .*$", "title: سوق السبت صار يوم الجمعة"),),
+    "a day, an event": (
+        swapped("content/posts/saturday-market.md", r"(publish_at: \d{4}-\d\d-)\d\d", r"\g<1>19"),
+        swapped("content/events/ama-water.md", r"(starts_at: \d{4}-\d\d-\d\d) \d\d", r"\g<1> 17")),
+    "a campaign": (swapped("content/campaigns/ramadan-1448.md", "^title: .*$", "title: رمضان معنا"),),
+    "a commit": (commit,),
+    "a partner, a policy, a playbook": (
+        swapped("partners/noura-maqadeer.md", "^display_name: .*$", "display_name: نورة وحدها"),
+        swapped("content/policies/member-privacy-ar.md", "^title: .*$", "title: خصوصية الأعضاء كلهم"),
+        swapped("playbooks/crisis-response-ar.md", "^title: .*$", "title: أزمة كبيرة")),
+    "a hold": (written("content/holds/hold-new.md", NEW_HOLD),),
+    "the clock goes on": (),
+    "names in the settings": (
+        swapped("content/team.yml", "name_ar: هدى العتيبي", "name_ar: هيفاء العتيبي"),
+        swapped("content/channels.yml", "name_ar: إنستغرام", "name_ar: انستقرام")),
+    "a copy, and a post gone": (
+        copied("content/posts/latte-art-dana.md", "content/posts/another.md", "another"),
+        removed("content/posts/thanks-by-name.md")),
+}
+
+
+@pytest.mark.slow
+def test_after_each_edit_the_same_bytes(workspace: Path) -> None:
+    cache, as_of = cache_in(workspace), AS_OF
+    site, _ = built(workspace, as_of, cache, {})
+    again, kept = built(workspace, as_of, cache, site)
+    assert again == site
+    assert kept > 0.9 * sum(path.endswith(".html") for path in site)
+    for name, edits in EDITS.items():
+        for edit in edits:
+            edit(workspace)
+        as_of = AS_OF.replace(hour=19) if name == "the clock goes on" else as_of
+        site, kept = built(workspace, as_of, cache, site)
+        cold, none = built(workspace, as_of, Cache(), None)
+        assert {path for path in site.keys() | cold.keys() if site.get(path) != cold.get(path)} == set(), name
+        assert none == 0
