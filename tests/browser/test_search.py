@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from majlis.edition import edition_for
+from majlis.edition import Edition, edition_for
+from majlis.help.documents import help_documents
 from majlis.load import load
 from majlis.outputs.assets import assets
 from majlis.outputs.pages import pages
-from majlis.outputs.search import search_index
+from majlis.outputs.search import Document, own_pages, search_index
 from majlis.outputs.search.finding import Index
 
 pytestmark = pytest.mark.browser
@@ -32,6 +33,11 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def _besides(edition: Edition) -> Iterator[Document]:
+    yield from own_pages(edition)
+    yield from help_documents(edition)
+
+
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example workspace as a folder of files: its pages and its index."""
@@ -39,7 +45,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert workspace
     edition = edition_for("team", workspace, datetime(2027, 2, 3, 9, tzinfo=workspace.zone), fixed_clock=True)
     site = tmp_path_factory.mktemp("example")
-    for make in (assets, search_index, pages):
+    besides = partial(search_index, others=_besides)
+    for make in (assets, besides, pages):
         for file in make(edition, {}):
             (site / file.path).parent.mkdir(parents=True, exist_ok=True)
             (site / file.path).write_bytes(file.data)
@@ -109,7 +116,7 @@ def test_nothing_is_read_until_somebody_types(page: Any, asked: list[str]) -> No
 def test_the_field_of_the_header_works_by_keyboard(page: Any, root: str) -> None:
     page.goto("en/posts/")
     page.keyboard.press("/")
-    page.keyboard.type("moderating comments")
+    page.keyboard.insert_text("moderating comments")
     page.locator(".small .hits a").first.wait_for()
     assert page.locator(".small [role=status]").inner_text().split()[1] in ("result", "results")
     page.keyboard.press("ArrowDown")

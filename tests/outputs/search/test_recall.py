@@ -5,20 +5,28 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from majlis.edition import edition_for
+from majlis.edition import Edition, edition_for
+from majlis.help.documents import help_documents
 from majlis.load import load
-from majlis.outputs.search import search_index
+from majlis.outputs.search import Document, own_pages, search_index
 from majlis.outputs.search.finding import Index
 
 ROOT = Path(__file__).parents[3]
 LISTS = sorted(Path(__file__).parent.joinpath("queries").glob("*.toml"))
 Query = dict[str, Any]
+
+
+def _besides(edition: Edition) -> Iterator[Document]:
+    """What the site's own index holds besides the content."""
+    yield from own_pages(edition)
+    yield from help_documents(edition)
 
 
 def queries(file: Path) -> list[Query]:
@@ -31,7 +39,7 @@ def example() -> Index:
     workspace = load(ROOT).workspace
     assert workspace
     edition = edition_for("team", workspace, datetime(2027, 2, 3, 9, tzinfo=workspace.zone))
-    made = {file.path: file.data for file in search_index(edition, {})}
+    made = {file.path: file.data for file in search_index(edition, {}, _besides)}
     return Index(made.__getitem__)
 
 

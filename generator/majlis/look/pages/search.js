@@ -150,13 +150,19 @@
           });
         });
       });
-      return { pages: pages, rarity: pages.size ? 32 - Math.clz32(Math.floor(known.count / pages.size)) : 1 };
+      var own = Array.from(pages.keys()).filter(function (page) { return kindOf(known, page) !== "help"; }).length;
+      return { pages: pages, rarity: own ? 32 - Math.clz32(Math.floor(known.count / own)) : 1 };
     });
   }
   function standing(known, page) {
     var about = Array.from(known.about.substr(page * 4, 4)).map(function (letter) { return CODES[letter]; });
     var day = about[0] * 4096 + about[1] * 64 + about[2];
     return [about[3] & 1, (about[3] & 2) / 2 === (lang === "ar" ? 1 : 0) ? 0 : 1, day ? Math.abs(day - known.today) : UNDATED, page];
+  }
+  function kindOf(known, page) { return known.kinds[CODES[known.about[page * 4 + 3]] >> 2]; }
+  function readable(known, page) {
+    var sort = CODES[known.about[page * 4 + 3]];
+    return !["help", "section"].includes(kindOf(known, page)) || (sort & 2) / 2 === (lang === "ar" ? 1 : 0);
   }
   function find(query) {
     var seeking = sought(query);
@@ -172,11 +178,12 @@
             every.set(page, seen);
           });
         });
-        var list = Array.from(every.values());
+        var list = Array.from(every.values()).filter(function (one) { return readable(known, one.page); });
         list.forEach(function (one) { one.whole = one.count === found.length; });
-        var few = list.filter(function (one) { return one.whole; }).length < FEW;
+        list.forEach(function (one) { one.help = kindOf(known, one.page) === "help"; });
+        var few = list.filter(function (one) { return one.whole && !one.help; }).length < FEW;
         list = list.filter(function (one) { return one.whole || (few && one.weight * 2 >= all); });
-        list.forEach(function (one) { one.order = [one.whole ? 0 : 1, -one.score].concat(standing(known, one.page)); });
+        list.forEach(function (one) { one.order = [one.whole ? 0 : 1, one.help ? 1 : 0, -one.score].concat(standing(known, one.page)); });
         list.sort(function (a, b) {
           for (var i = 0; i < a.order.length; i++) if (a.order[i] !== b.order[i]) return a.order[i] - b.order[i];
           return 0;

@@ -19,6 +19,12 @@ from majlis.words import Words
 
 PAGE = "page"
 """The kind of the team's own pages."""
+HELP = "help"
+"""The kind of what the help says; its documents are called as their addresses."""
+SECTION = "section"
+"""The kind of the lists, and of the pages that are made across files."""
+IN_EACH_LANGUAGE = (HELP, SECTION)
+"""What says the same in each language, so that a reader is shown that of their own."""
 LATE = "late"
 """Stands for the status of a post whose time passed and nobody recorded that it went out."""
 _DAYS = ("starts_on", "starts_at", "effective_from", "publish_at", "from_", "last_reviewed_on")
@@ -27,8 +33,8 @@ _NO_WORDS = frozenset({"lang"})
 
 
 class Document(NamedTuple):
-    """One result. *name* is its id, or a page's address; *texts* are its title, its tags, and all that is written in
-    it; *things* are what it belongs to, by their names.
+    """One result. *name* is its id, or the address of a page or of a place in it; *texts* are its title, its tags, and
+    all that is written in it; *things* are what it belongs to, by their names.
     """
 
     kind: str

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from majlis.outputs.search.documents import HELP, IN_EACH_LANGUAGE
 from majlis.outputs.search.postings import LETTERS, read
 from majlis.text.searching import Sought, sought
 
@@ -26,7 +27,9 @@ class Result(NamedTuple):
 
 
 class _Hits(NamedTuple):
-    """What one word found: what the best hit counts for, by the number of the page; how rare the word is."""
+    """What one word found: what the best hit counts for, by the number of the page; how rare it is in the content,
+    since the help must not decide which of the team's own words are common.
+    """
 
     pages: Mapping[int, int]
     rarity: int
@@ -49,11 +52,13 @@ class Index:
                 score[page] += value * hits.rarity
                 weight[page] += hits.rarity
                 count[page] += 1
+        count = Counter({page: number for page, number in count.items() if self._readable(page, lang)})
         whole = {page for page in count if count[page] == len(found)}
         shown = set(whole)
-        if len(whole) < FEW:
+        if sum(self._kind(page) != HELP for page in whole) < FEW:
             shown |= {page for page in count if weight[page] * 2 >= sum(hits.rarity for hits in found)}
-        ranked = sorted(shown, key=lambda page: (page not in whole, -score[page], *self._standing(page, lang), page))
+        ranked = sorted(shown, key=lambda page: (
+            page not in whole, self._kind(page) == HELP, -score[page], *self._standing(page, lang), page))
         return [(page, page in whole) for page in ranked]
 
     def results(self, query: str, lang: str, most: int = 10) -> list[Result]:
@@ -68,7 +73,8 @@ class Index:
             for weight, text in zip(WEIGHTS, places.split(",") if tier else (), strict=False):
                 for page in read(text):
                     pages[page] = max(pages.get(page, 0), tier * weight)
-        return _Hits(pages, (self._known["count"] // len(pages)).bit_length() if pages else 1)
+        own = sum(self._kind(page) != HELP for page in pages)
+        return _Hits(pages, (self._known["count"] // own).bit_length() if own else 1)
 
     def _words(self, one: Sought) -> Iterator[tuple[str, str]]:
         """The words that may answer, each with where it stands."""
@@ -83,6 +89,14 @@ class Index:
             end = bisect_left(cuts, _order(start) + b"\xff\xff")
             found |= set(range(first, min(end, first + WIDEST)))
         return found - {-1}
+
+    def _readable(self, page: int, lang: str) -> bool:
+        """Whether a reader of *lang* is shown the page: some say the same in each language."""
+        sort = LETTERS.index(self._known["about"][page * 4 + 3])
+        return self._kind(page) not in IN_EACH_LANGUAGE or bool(sort & 2) == (lang == "ar")
+
+    def _kind(self, page: int) -> str:
+        return str(self._known["kinds"][LETTERS.index(self._known["about"][page * 4 + 3]) // 4])
 
     def _standing(self, page: int, lang: str) -> tuple[bool, bool, int]:
         """What decides between equals: not over, in the reader's language, near to the day of the build."""

@@ -2,13 +2,14 @@
 
 from majlis.edition import Edition
 from majlis.kinds import Kind
-from majlis.outputs.search.documents import LATE, PAGE
+from majlis.outputs.search.documents import IN_EACH_LANGUAGE, LATE, PAGE
 from majlis.outputs.states import states_of
 from majlis.render.chrome import say_in
 from majlis.render.say import Say
 from majlis.render.sections import kinds_shown
 from majlis.render.texts import texts
 
+_PAGES = (PAGE, *IN_EACH_LANGUAGE)
 _TEXTS = ("none", "hint", "some", "more", "all", "wait", "failed")
 
 
@@ -19,7 +20,7 @@ def labels(edition: Edition, lang: str) -> dict[str, object]:
     say = say_in(edition, lang)
     kinds = {kind.name: _kind(kind, say) for kind in kinds_shown(edition)}
     return {
-        "kinds": kinds | {PAGE: {"word": str(say("search.page")), "folder": "", "states": {}}},
+        "kinds": kinds | {name: {"word": str(say(f"search.{name}")), "folder": "", "states": {}} for name in _PAGES},
         "digits": "arab" if say.indic else "latn",
         "count": dict(texts()["search.count"].to(lang)),
         **{name: say(f"search.{name}").unescape() for name in _TEXTS},

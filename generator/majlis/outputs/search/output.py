@@ -1,29 +1,33 @@
 """The search index as files below `search/`: what a browser needs to answer, in pieces, when somebody seeks."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from majlis.edition import Edition
 from majlis.kinds import KINDS
 from majlis.outputs.artifact import Artifact, Facts
-from majlis.outputs.search.documents import PAGE, Document, documents
+from majlis.outputs.search.documents import HELP, IN_EACH_LANGUAGE, PAGE, Document, documents
 from majlis.outputs.search.index import indexed
 from majlis.outputs.search.labels import labels
 from majlis.outputs.search.places import places
 from majlis.outputs.search.postings import LETTERS
 from majlis.outputs.search.shards import Shard, shards
 
+Others = Callable[[Edition], Iterable[Document]]
 FOLDER = "search/"
-PER_FILE = 5
+PER_FILE = 6
 """So many places of documents are in one file: a result costs little more than itself."""
 _EPOCH = date(1970, 1, 1).toordinal()
-_NAMES = (*(kind.name for kind in KINDS), PAGE)
+_NAMES = (*(kind.name for kind in KINDS), PAGE, *IN_EACH_LANGUAGE)
 
 
-def search_index(edition: Edition, facts: Facts) -> Iterator[Artifact]:
-    """The index of what the readers of *edition* may see, and no word more; the same for all languages."""
-    every = {document.key: document for document in documents(edition)}
+def search_index(edition: Edition, facts: Facts, others: Others = lambda edition: ()) -> Iterator[Artifact]:
+    """The index of what the readers of *edition* may see, and no word more; the same for all languages. *others* gives
+    what can be found besides the content.
+    """
+    every = {document.key: document for document in chain(documents(edition), others(edition))}
     numbers = places(every)
     found = {number: every[key] for key, number in numbers.items()}
     files = list(shards(indexed(found)))
@@ -41,7 +45,7 @@ def _manifest(edition: Edition, found: Mapping[int, Document], files: Sequence[S
     """
     return {
         "today": edition.now.date().toordinal() - _EPOCH,
-        "count": len(found),
+        "count": sum(one.kind != HELP for one in found.values()),
         "per": PER_FILE,
         "kinds": _NAMES,
         "about": "".join(_about(found.get(number)) for number in range(max(found, default=-1) + 1)),

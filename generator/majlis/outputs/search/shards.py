@@ -12,7 +12,7 @@ from zlib import crc32
 from majlis.outputs.search.index import Word
 from majlis.text.searching import filed_under
 
-LEAST, MOST, ONE_IN = 600, 2000, 12
+LEAST, MOST, ONE_IN = 800, 1400, 12
 """Bytes after which a file may end and before which it must, unless one skeleton has more; beyond the least one
 skeleton of so many ends it."""
 
