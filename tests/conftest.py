@@ -12,14 +12,17 @@ A file of cases, `cases/*.txt` beside a test module, shows what people write and
 """
 
 import re
+import shutil
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import settings
 
+from majlis.cli import main
 from majlis.cli.report import as_text
 from majlis.dates.zones import zone
 from majlis.load import Loaded
@@ -120,3 +123,15 @@ def riyadh() -> ZoneInfo:
     found = zone("Asia/Riyadh")
     assert found
     return found
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the sites of all audiences of the worked example, `site/` the team's; of a copy without Git."""
+    example, root = Path(__file__).parent.parent, tmp_path_factory.mktemp("example")
+    for folder in ("content", "playbooks", "partners"):
+        shutil.copytree(example / folder, root / folder)
+    shutil.copy(example / "mkdocs.yml", root)
+    done = CliRunner().invoke(main, ["build", "--root", str(root), "--all", "--site-dir", str(root / "out/site")])
+    assert done.exit_code == 0, done.output
+    return root / "out"

@@ -2,10 +2,11 @@
 
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from typing import Any
 
 import pypdf
@@ -48,6 +49,17 @@ starts_on: 2027-02-07
 ends_on: 2027-03-15
 ---
 """
+HOLD = """\
+---
+id: pause
+title: Pause
+lang: en
+owner: huda
+from: 2027-02-10 09:00
+until: 2027-02-11 21:00
+reason: Sad news
+---
+"""
 POST = """\
 ---
 id: {id}
@@ -87,10 +99,12 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def served(tmp_path_factory: pytest.TempPathFactory, repository: str) -> Iterator[str]:
-    """The address of the site on localhost, as of 3 February 2027."""
+def served(
+    tmp_path_factory: pytest.TempPathFactory, repository: str, more: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[str]:
+    """The address of the site on localhost, as of 3 February 2027, with *more* files."""
     content, site = tmp_path_factory.mktemp("content"), tmp_path_factory.mktemp("site")
-    for path, text in files(repository).items():
+    for path, text in (files(repository) | more).items():
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_text(text, "utf-8")
     workspace = load(content).workspace
@@ -210,7 +224,7 @@ def test_words_are_found_however_they_are_written(look: Any) -> None:
 def test_key_dates_stay_and_bars_close_up(look: Any) -> None:
     look.goto(FEBRUARY + "?owner=salem")
     bars = look.locator(".across:visible")
-    assert {bar.split(" ")[0] for bar in bars.all_inner_texts()} == {"Ramadan"}
+    assert {bar.split()[0] for bar in bars.all_inner_texts()} == {"Ramadan"}
     assert bars.nth(1).get_attribute("class") == "across n7 at0 t-warn begun goes fact"
     look.goto(FEBRUARY + "?kind=post")
     assert bars.count() == 0
@@ -312,7 +326,7 @@ def test_nothing_scrolls_sideways(look: Any, lang: str, width: int) -> None:
     for view in ("2027-02.html", "2027-w06.html", "2027-02-agenda.html", "2027-02-board.html"):
         look.goto(f"{lang}/calendar/{view}?channel=x")
         if width < 500:
-            look.locator(".fold").click()
+            look.locator(".unfold").click()
         look.locator(".pop[data-by]").last.locator("summary").click()
         assert look.evaluate("document.documentElement.scrollWidth") <= width, view
 
@@ -346,3 +360,34 @@ def test_a_filtered_month_prints_what_is_left(look: Any) -> None:
     assert len(paper) == 1
     assert "Post 1" in text
     assert "Post 11" in text
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site of a team with five campaigns at once, which has stopped its work for two days."""
+    campaigns = {f"content/campaigns/c{n}.md": CAMPAIGN.replace("id: spring", f"id: c{n}") for n in range(4)}
+    yield from served(tmp_path_factory, "https://github.com/sidra/site", campaigns | {"content/holds/pause.md": HOLD})
+
+
+def test_bars_that_had_no_room_come_when_others_are_filtered_away(chromium: Any, crowded: str) -> None:
+    context = chromium.new_context(base_url=crowded, viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    page.goto(FEBRUARY)
+    week = page.locator("tr", has=page.locator('[data-day="2027-02-10"]'))
+    assert [bar.inner_text().split("\n")[0] for bar in week.locator(".across:visible").all()][-1].startswith("Pause")
+    assert page.locator(".also:visible").first.inner_text() == "4 more across these days"
+    page.goto(f"{FEBRUARY}?campaign=spring")
+    assert week.locator('.across[data-f~="campaign:spring"]').is_visible()
+    assert page.locator(".also:visible").count() == 0
+    assert page.locator("[data-nothing]").is_hidden()
+    context.close()
+
+
+def test_on_a_phone_a_day_is_called_in_plain_words(look: Any) -> None:
+    look.set_viewport_size({"width": 390, "height": 800})
+    look.goto(FEBRUARY)
+    name = look.locator('[data-day="2027-02-08"] .date time')
+    assert name.inner_text() == "Monday 8 Feb"
+    borders = "all => all.map(one => getComputedStyle(one).borderTopWidth)"
+    assert name.locator("span").evaluate_all(borders) == ["0px", "0px"]
+    assert name.bounding_box()["height"] < 30

@@ -32,6 +32,14 @@ def test_ticks_and_their_times_survive_a_reload(night: Any) -> None:
     assert night.locator("progress").evaluate("bar => bar.value") == 1
 
 
+def test_the_count_follows_the_teams_digits_and_clocks_do_not(night: Any) -> None:
+    night.locator("[data-run]").evaluate("panel => { panel.dataset.indic = ''; }")
+    night.get_by_role("button", name="Start a drill").click()
+    night.get_by_role("checkbox", name="Call the lead").check()
+    assert night.locator("[data-progress]").inner_text() == "١ of ٣"
+    assert night.locator("[data-when]").inner_text() == "Drill since 09:00"
+
+
 def test_both_interfaces_remember_the_same(night: Any) -> None:
     night.get_by_role("checkbox", name="Call the lead").check()
     night.goto("ar/playbooks/night.html")

@@ -54,10 +54,18 @@ def test_a_reply_is_found_by_any_of_its_words(page: Any) -> None:
     assert not page.locator("#r-sour-ar").is_visible()
     assert page.locator(".finder [role=status]").inner_text() == "1 من 2"
     assert page.locator(".intent:visible").count() == 1
+    assert page.locator(".jump a:visible").all_inner_texts() == page.locator(".intent:visible h2").all_inner_texts()
     page.get_by_label("ابحث في الردود").fill("لا أحد كتب هذا")
     assert page.locator(".finder [role=status]").inner_text() == "لا رد فيه هذه الكلمات."
     page.get_by_label("ابحث في الردود").fill("")
     assert page.locator("[data-reply]:visible").count() == 2
+
+
+def test_the_count_follows_the_teams_digits(page: Any) -> None:
+    page.goto("ar/replies/")
+    page.locator(".finder").evaluate("finder => { finder.dataset.indic = ''; }")
+    page.get_by_label("ابحث في الردود").fill("اسفون التاخير")
+    assert page.locator(".finder [role=status]").inner_text() == "١ من ٢"
 
 
 def test_what_is_filled_in_one_reply_stays_there_and_is_not_kept(page: Any) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from importlib import resources
 
 import pytest
 
@@ -33,6 +34,20 @@ def test_a_style_is_written_without_comments_and_indentation(files: dict[str, st
     assert "/*" not in sheet
     assert "\n " not in sheet
     assert "@media print {\n@page { margin: 16mm 16mm 18mm }" in sheet
+
+
+def test_classes_of_entries_pages_are_not_those_of_others() -> None:
+    """Its styles come with every page: a calendar whose days were `.phone` had a card around each."""
+    looks, theme = resources.files("majlis.look"), resources.files("majlis.theme")
+    entries = set(re.findall(r"\.([a-z][\w-]*)", looks.joinpath("shared/entry.css").read_text("utf-8")))
+    common = {name for sheet in ("base", "shell", "parts", "print")
+              for name in re.findall(r"\.([a-z][\w-]*)", looks.joinpath(f"shared/{sheet}.css").read_text("utf-8"))}
+    for page in ("month", "calendar", "agenda", "board", "home", "welcome", "listing"):
+        text = theme.joinpath(f"pages/{page}.html").read_text("utf-8")
+        parts = re.findall(r'"(parts/\w+\.html)"', text)
+        text += "".join(theme.joinpath(part).read_text("utf-8") for part in parts)
+        used = {name for names in re.findall(r'class="([^"]*)"', text) for name in names.split()}
+        assert used & (entries - common) == set(), page
 
 
 def test_paths_are_those_that_the_pages_ask_for() -> None:

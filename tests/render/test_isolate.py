@@ -38,3 +38,17 @@ def test_direction_comes_from_the_language_of_the_file(lang: str, text: str | No
 ])
 def test_a_path_keeps_the_slash_at_its_edge(text: str, html: str) -> None:
     assert isolated(text) == html
+
+
+@pytest.mark.parametrize(("text", "html"), [
+    ("اكتب في #pr-desk", 'اكتب في <bdi dir="ltr">#pr-desk</bdi>'),
+    ("راسل @sidra.coffee.", 'راسل <bdi dir="ltr">@sidra.coffee</bdi>.'),
+    ("#قهوة و#سحور_2027", "#قهوة و#سحور_2027"),
+    ("القاعدة conduct#respect و a@b.example", "القاعدة conduct#respect و a@b.example"),
+    ("هدى's و <b>", "هدى&#39;s و &lt;b&gt;"),
+    ("في https://a.example/#top و #1-أولًا", "في https://a.example/#top و #1-أولًا"),
+    ("Ask #pr-desk", "Ask #pr-desk"),
+    (Markup("<code>#pr-desk</code> قناة"), "<code>#pr-desk</code> قناة"),
+])
+def test_a_latin_name_keeps_its_sign_among_arabic(text: str, html: str) -> None:
+    assert isolated(text) == html

@@ -36,6 +36,12 @@ def test_arabic_texts_are_written_in_arabic() -> None:
     assert {texts()[key].ar["other"] for key in latin} <= names
 
 
+def test_arabic_texts_hold_no_digits_since_the_team_chooses_them() -> None:
+    names = {key for key, text in texts().items() if re.search("[A-Za-z]", text.ar["other"])}
+    digits = {key for key, text in texts().items() if any(re.search(r"\d", form) for form in text.ar.values())}
+    assert sorted(key for key in digits - names if not key.startswith("help")) == []
+
+
 def test_every_text_that_a_template_asks_for_is_there() -> None:
     asked = set()
     for folder in ("", "pages"):

@@ -1,1 +1,1 @@
-"""What is made of an edition: sheets, feeds, media, pages. `every.OUTPUTS` lists them."""
+"""What is made of an edition: sheets, feeds, media, pages. `every.outputs` lists them."""

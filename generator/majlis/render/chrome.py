@@ -74,6 +74,7 @@ class Chrome:
     others: tuple[NavLink, ...]
     problems: Markup | None
     problems_page: str | None
+    help: str | None
     as_of: Markup | None
     stamp: Markup | None
     audience: Markup
@@ -113,6 +114,7 @@ def chrome_for(edition: Edition, lang: str, address: str, title: str, alternates
         others=tuple(others(alternates, lang, address)),
         problems=say("shell.problems", n=len(edition.problems)) if has_errors(edition.problems) else None,
         problems_page=_link(addresses.special("problems", lang), address) if edition.for_team else None,
+        help=_link(addresses.help("index", lang), address) if edition.for_team else None,
         as_of=_as_of(edition, say),
         stamp=_stamp(edition, say),
         audience=audience_words(edition)[lang],

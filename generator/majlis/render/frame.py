@@ -15,17 +15,32 @@ class Frames:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._known: dict[tuple[str, str, str], Chrome] = {}
+        self._known: dict[tuple[str, str, str, bool], Chrome] = {}
         self._alone = {lang: current_alone(edition, lang) for lang in edition.languages}
 
-    def chrome(self, lang: str, address: str, title: str, alternates: Mapping[str, str]) -> Chrome:
-        """The shell of the page at *address*. *alternates* are the addresses of the same page by language."""
+    def chrome(
+        self, lang: str, address: str, title: str, alternates: Mapping[str, str], stamped: bool = True
+    ) -> Chrome:
+        """The shell of the page at *address*. *alternates* are the addresses of the same page by language; *stamped*
+        pages name the commit that they were made from.
+        """
+        chrome = self._of_folder(lang, address, stamped)
+        return replace(chrome, title=title, address=address, others=tuple(others(alternates, lang, address)))
+
+    def mark(self, lang: str, address: str) -> bytes:
+        """The shell of a page at *address* that is not stamped, but for what is its own: as long as this is the same,
+        so is the shell.
+        """
+        return "".join(self._of_folder(lang, address, False).frame or ()).encode()
+
+    def _of_folder(self, lang: str, address: str, stamped: bool) -> Chrome:
         alone = address if address in self._alone.get(lang, ()) else ""
-        key = (lang, address.rpartition("/")[0], alone)
+        key = (lang, address.rpartition("/")[0], alone, stamped)
         if key not in self._known:
             chrome = chrome_for(self._edition, lang, address, "", {})
+            chrome = chrome if stamped else replace(chrome, stamp=None)
             self._known[key] = replace(chrome, frame=_frame(chrome))
-        return replace(self._known[key], title=title, address=address, others=tuple(others(alternates, lang, address)))
+        return self._known[key]
 
 
 def _frame(chrome: Chrome) -> Frame:

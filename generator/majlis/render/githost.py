@@ -47,10 +47,15 @@ _HOSTS: Mapping[str, GitHost] = MappingProxyType({
 _UNKNOWN = GitHost(_GITHUB.edit)
 
 
+def sort_of(repository: Repository | None) -> str:
+    """What the host of *repository* is known as: `github`, `codeberg`; empty where nothing is known of it."""
+    name = (urlsplit(repository.url).hostname or "").lower() if repository else ""
+    return next((known for known in _HOSTS if known in name), "")
+
+
 def host_of(repository: Repository) -> GitHost:
     """The sort of host that *repository* is on, by the host's name."""
-    name = (urlsplit(repository.url).hostname or "").lower()
-    return next((host for known, host in _HOSTS.items() if known in name), _UNKNOWN)
+    return _HOSTS.get(sort_of(repository), _UNKNOWN)
 
 
 def edit_url(repository: Repository | None, path: str) -> str | None:

@@ -1,5 +1,5 @@
 """What Arabic text would show in the wrong order: the groups of a phone number (0100 555 11 966+), the slash at the
-edge of a path (/crisis).
+edge of a path (/crisis), the sign before a Latin name (pr-desk#).
 """
 
 import re
@@ -12,22 +12,26 @@ PHONE = re.compile(r"(?:\+|\b00)\d[\d \u00a0-]{6,}\d")
 _NAME = r"[A-Za-z](?:[.-]?[A-Za-z0-9_])*"
 _PATH = re.compile(rf"(?<![\w./:@&;-])(?:\.{{0,2}}/)?(?:(?:{_NAME}/)+(?![\w/])|(?<=/){_NAME}(?:/{_NAME})*)")
 """Paths that begin or end with a slash; within a path it stands between Latin letters and needs nothing."""
+_NAMED = re.compile(r"(?<![\w&#@/:.=?-])[#@][A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?![\w-])")
+"""A channel, a hashtag, an account in Latin letters; not what stands behind & (&#39;) or in an address."""
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 _TAG = re.compile(r"(<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>)")
 
 
 def isolated(text: str) -> Markup:
     """*text*, escaped unless it is markup, with each phone number and, outside of code, each path set from left to
-    right. Nothing is added to copy.
+    right; among Arabic letters each #name and @name too. Nothing is added to copy.
     """
     return Markup("".join(_parts(str(escape(text)))))  # noqa: S704 (escaped above)
 
 
 def _parts(html: str) -> Iterator[str]:
-    code = 0
+    code, arabic = 0, _ARABIC.search(html)
     for at, part in enumerate(_TAG.split(html)):
         if at % 2:
             code += part.startswith("<code") - part.startswith("</code")
             yield part
         else:
             paths = part if code else _PATH.sub(r'<bdi dir="ltr">\g<0></bdi>', part)
-            yield PHONE.sub(r'<bdi class="tel" dir="ltr">\g<0></bdi>', paths)
+            phones = PHONE.sub(r'<bdi class="tel" dir="ltr">\g<0></bdi>', paths)
+            yield _NAMED.sub(r'<bdi dir="ltr">\g<0></bdi>', phones) if arabic and not code else phones

@@ -16,6 +16,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "daily": ("reply", "routine", "playbook", "policy", "handoffs"),
     "watch": ("listening",),
     "measure": ("report", "changes", "problems"),
+    "help": ("help", "help_fields", "help_problems", "help_commands"),
 }
 """The names of the sections by their group; a kind's section is called as the kind."""
 BAR = ("home", "calendar", "post", "campaign", "playbook", "reply")
@@ -49,6 +50,10 @@ MADE: Mapping[str, Callable[[Edition], bool]] = {
     "rights": _for_team,
     "handoffs": _for_team,
     "problems": _for_team,
+    "help": _for_team,
+    "help_fields": _for_team,
+    "help_problems": _for_team,
+    "help_commands": _for_team,
 }
 """The sections that are no kind's list, each with whether an edition has it."""
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -78,10 +83,19 @@ def kinds_shown(edition: Edition) -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if edition.for_team or workspace.of(kind.record))
 
 
+def _address(name: str, lang: str) -> str:
+    """Where a section that is no kind's list stands."""
+    match name.partition("_"):
+        case "home", _, _:
+            return addresses.home(lang)
+        case "calendar", _, _:
+            return addresses.calendar(lang)
+        case "help", _, page:
+            return addresses.help(page or "index", lang)
+    return addresses.special(name, lang)
+
+
 def _section(name: str, say: Say) -> Section:
     if kind := _KINDS.get(name):
         return Section(name, kind.plural.to(say.lang), addresses.listing(kind, say.lang), folder=True)
-    if name in ("home", "calendar"):
-        address = addresses.home(say.lang) if name == "home" else addresses.calendar(say.lang)
-        return Section(name, str(say(f"nav.{name}")), address, folder=name == "calendar")
-    return Section(name, str(say(f"nav.{name}")), addresses.special(name, say.lang), folder=False)
+    return Section(name, str(say(f"nav.{name}")), _address(name, say.lang), folder=name == "calendar")

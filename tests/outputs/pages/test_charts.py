@@ -27,6 +27,18 @@ def test_a_text_stands_before_a_mark_that_is_far_along() -> None:
     assert mark == Mark("47.80%", "Target 90", before=True)
 
 
+@pytest.mark.parametrize(("mirrored", "behind"), [(False, ["58.00%", "50.00%"]), (True, ["42.00%", "50.00%"])])
+def test_a_text_begins_behind_a_mark_that_would_run_through_it(mirrored: bool, behind: list[str]) -> None:
+    values = (Value("now", 116, "116 now"), Value("before", 60, "60 before"))
+    chart = bars("Reach", values, Value("target", 100, "Target 100"), mirrored)
+    assert [bar.behind for bar in chart.bars] == behind
+
+
+def test_a_text_has_room_before_a_mark_that_is_far_behind() -> None:
+    chart = bars("Reach", (Value("now", 25, "25 now"),), Value("target", 100, "Target 100"), mirrored=False)
+    assert [bar.behind for bar in chart.bars] == ["14.50%"]
+
+
 def test_what_is_below_zero_goes_the_other_way() -> None:
     chart = bars("Growth", (Value("now", -50, "-50"), Value("before", 50, "50")), None, mirrored=False)
     assert chart.bars == (

@@ -174,7 +174,8 @@ def test_a_full_day_leads_to_the_calendar(home: Make, a_post: Make) -> None:
 def test_days_with_only_a_cancelled_post_are_gaps(home: Make, a_post: Make, between: Make) -> None:
     def gaps(status: str) -> str:
         more = {"cancel_reason": "rain"} if status == "cancelled" else {}
-        page = home({"content/posts/p.md": a_post(status=status, publish_at="2027-02-04 10:00", **more)})
+        page = home({"content/posts/p.md": a_post(status=status, publish_at="2027-02-04 10:00", **more),
+                     "content/posts/q.md": a_post(id="q", publish_at="2027-02-06 10:00")})
         return str(between(page, '<section class="panel" aria-labelledby="gaps"', "</ul>"))
 
     assert "Thu 4 Feb" in gaps("cancelled")
@@ -258,10 +259,27 @@ def test_time_runs_from_the_right_in_arabic(home: Make, files: dict[str, str]) -
     assert '<rect class="phase teaser" x="75.00%" y="4" width="25.00%"' in home(files, "ar")
 
 
-def test_a_new_post_begins_at_the_git_host(home: Make) -> None:
-    assert "New post" not in home({})
+def test_a_new_post_begins_at_the_git_host_or_at_the_text_to_copy(home: Make) -> None:
     page = home({"content/team.yml": TEAM})
     assert '<a class="button first" href="https://github.com/s/c/new/main/content/posts?filename=new-post.md' in page
+    copied = '<a class="button first" href="calendar/#new-post">New post</a>'
+    assert copied in home({})
+    assert copied in home({"content/team.yml": TEAM.replace("github.com", "gitlab.com")})
+
+
+def test_weeks_without_anything_are_told_in_a_line(home: Make, a_post: Make, between: Make) -> None:
+    def parts(files: dict[str, str], lang: str) -> list[str]:
+        page = home(files, lang)
+        return [between(page, f'aria-labelledby="{part}"', "</section>") for part in ("week", "gaps")]
+
+    week, gaps = parts({}, "en")
+    assert "<p class=\"none\">Nothing is planned in these days. A post appears here as soon as it has " in week
+    assert "<li" not in week + gaps
+    assert "<p>No day of the next two weeks has a post.</p>" in gaps
+    assert "<p>لا منشور في أي يوم من الأسبوعين القادمين.</p>" in parts({}, "ar")[1]
+    week, gaps = parts({"content/posts/p.md": a_post(publish_at="2027-02-04 10:00")}, "en")
+    assert week.count('<li class="weekend"') + week.count("<li>") == 7
+    assert gaps.count("<li>") == 13
 
 
 def test_a_thousand_needs_stay_a_small_page(home: Make, a_post: Make) -> None:

@@ -33,8 +33,17 @@ def test_the_list_names_the_place_and_what_to_do(site: Make, between: Make) -> N
         '<span class="state t-late">خطأ</span> <span>«<bdi>&lt;b&gt;</bdi>» غريب.</span></p>\n'
         '<p class="hint typed">أصلحه.</p>'
         '<p class="meta"><code dir="ltr">content/posts/p.md:3:7</code> <span class="dot">·</span> '
-        '<code dir="ltr">odd</code></p></li>'
+        '<a href="help/problems-o.html#odd"><code dir="ltr">odd</code></a></p></li>'
     )
+
+
+def test_a_place_in_a_text_keeps_its_order(site: Make) -> None:
+    code = Code("odd", Words("See {policy} · {rule} ({file}:{line}).", "انظر {policy} · {rule} ({file}:{line})."))
+    problem = code.at(Place("a.md"), policy="السلوك", rule="s4", file="content/policies/p.md", line=35)
+    said = ('(<bdi dir="ltr"><bdi>content/policies/p.md</bdi>:<bdi>35</bdi></bdi>).</span>')
+    made = site({}, problems=(problem,))
+    assert f"انظر <bdi>السلوك</bdi> · <bdi>s4</bdi> {said}" in made["ar/problems.html"]
+    assert f"See <bdi>السلوك</bdi> · <bdi>s4</bdi> {said}" in made["en/problems.html"]
 
 
 def test_a_finding_links_to_the_rule_that_it_breaks(site: Make, files: dict[str, str]) -> None:

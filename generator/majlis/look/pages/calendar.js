@@ -89,10 +89,11 @@
     main.classList.toggle("filtered", on);
     told.firstElementChild.textContent = on
       ? form.dataset.count.replace("{now}", digits(left)).replace("{all}", digits(slots.length)) : "";
-    document.querySelector("[data-nothing]").hidden = !on || left > 0;
+    var any = cards.some(function (card) { return !card.hidden && !card.classList.contains("fact"); });
+    document.querySelector("[data-nothing]").hidden = !on || any;
     told.hidden = !on;
     rests(on);
-    all(".month tbody tr").forEach(lanes);
+    all(".month tbody tr:not(.also)").forEach(lanes);
     empties();
   }
   function rests(on) {
@@ -102,19 +103,31 @@
       else if ("was" in rest.dataset) { rest.open = Boolean(rest.dataset.was); delete rest.dataset.was; }
     });
   }
-  /* The bars of a week that are left move up, as the build laid them out. */
+  /* The bars of a week that are left move up, as the build laid them out: what stops the team first. */
   function lanes(week) {
-    var days = all("td", week), free = [0, 0, 0], depth = days.map(function () { return 0; });
+    var days = all("td[data-day]", week), free = [0, 0, 0], depth = days.map(function () { return 0; }), bars = [], over = 0;
     days.forEach(function (day, column) {
-      all(".across:not([hidden])", day).forEach(function (bar) {
-        var lane = free.findIndex(function (taken) { return taken <= column; });
-        var end = column + Number(/\bn(\d)/.exec(bar.className)[1]);
-        bar.className = bar.className.replace(/\bat\d/, "at" + lane);
-        free[lane] = end;
-        for (var n = column; n < end; n += 1) depth[n] = Math.max(depth[n], lane + 1);
-      });
-      day.className = day.className.replace(/\bu\d/, "u" + depth[column]);
+      all(".across:not([hidden])", day).forEach(function (bar) { bars.push({ bar: bar, column: column }); });
     });
+    function rank(one) { return /\bt-(hold|late)\b/.test(one.bar.className) ? 0 : 1; }
+    bars.sort(function (a, b) { return rank(a) - rank(b); }).forEach(function (one) {
+      var lane = free.findIndex(function (taken) { return taken <= one.column; });
+      var end = one.column + Number(/\bn(\d)/.exec(one.bar.className)[1]);
+      one.bar.className = one.bar.className.replace(/\bat\d/, "at" + (lane < 0 ? 3 : lane));
+      if (lane < 0) { over += 1; return; }
+      free[lane] = end;
+      for (var n = one.column; n < end; n += 1) depth[n] = Math.max(depth[n], lane + 1);
+    });
+    days.forEach(function (day, column) { day.className = day.className.replace(/\bu\d/, "u" + depth[column]); });
+    also(week.nextElementSibling, over);
+  }
+  /* The row below a week that says how many bars have no room. */
+  function also(row, over) {
+    var link = row && row.classList.contains("also") && row.querySelector("a");
+    if (!link) return;
+    if (!("said" in link.dataset)) link.dataset.said = link.textContent;
+    row.hidden = over === 0;
+    link.textContent = over === Number(row.dataset.n) ? link.dataset.said : "+" + digits(over);
   }
   /* A day of a list without anything is not shown; nor, on a phone, is a day of a month. */
   function empties() {
@@ -145,7 +158,7 @@
   form.addEventListener("input", apply);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("reset", function () { setTimeout(function () { apply(); find.focus(); }); });
-  form.querySelector(".fold").addEventListener("click", function (event) {
+  form.querySelector(".unfold").addEventListener("click", function (event) {
     event.target.setAttribute("aria-expanded", form.classList.toggle("unfolded"));
   });
   window.addEventListener("popstate", function () { read(); apply(); });

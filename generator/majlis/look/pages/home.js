@@ -39,6 +39,7 @@
   }
   function showWeek(week, me) {
     var days = all(week, ".week > li");
+    if (!days.length) return;
     all(week, ".slot").forEach(function (slot) { slot.hidden = !concerns(slot, me); });
     days.forEach(function (day) { day.hidden = Boolean(me) && !seen(all(day, ".slot")); });
     week.querySelector("[data-free]").hidden = seen(days) > 0;

@@ -37,6 +37,9 @@
     const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
     return h ? h + ":" + two(m) + ":" + two(s) : two(m) + ":" + two(s);
   }
+  function digits(number) {
+    return "indic" in panel.dataset ? String(number).replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]) : String(number);
+  }
   function filled(text, name, value) { return text.replace("{" + name + "}", value); }
   function make(tag, className, text) {
     const made = document.createElement(tag);
@@ -126,7 +129,7 @@
     if (run) panel.querySelector("[data-when]").textContent = filled(panel.dataset[run.mode || "since"], "time", hour(run.at));
     panel.querySelector("progress").value = done;
     panel.querySelector("[data-progress]").textContent =
-      filled(filled(panel.dataset.count, "done", done), "all", boxes.length);
+      filled(filled(panel.dataset.count, "done", digits(done)), "all", digits(boxes.length));
     panel.querySelector("[data-all]").hidden = !run || !waiting().length;
     showBoxes();
     showClocks();

@@ -7,6 +7,9 @@
   const found = [...document.querySelectorAll("[data-code]")];
   const told = form.querySelector("[role=status]");
 
+  function digits(number) {
+    return "indic" in form.dataset ? String(number).replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]) : String(number);
+  }
   function valueOf(item, name) {
     return item.dataset[name] === undefined ? item.closest(".file").dataset[name] : item.dataset[name];
   }
@@ -20,7 +23,7 @@
       file.hidden = !file.querySelector("[data-code]:not([hidden])");
     });
     told.textContent = count === found.length ? ""
-      : told.dataset.shown.replace("{count}", count).replace("{all}", found.length);
+      : told.dataset.shown.replace("{count}", digits(count)).replace("{all}", digits(found.length));
   }
   function remember() {
     const query = new URLSearchParams();

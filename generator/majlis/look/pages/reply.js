@@ -50,6 +50,7 @@
 
   /* Finding */
   if (!finder) return;
+  const digits = (number) => "indic" in finder.dataset ? String(number).replace(/\d/g, (digit) => "٠١٢٣٤٥٦٧٨٩"[digit]) : String(number);
   const told = finder.querySelector("[role=status]");
   const input = finder.querySelector("[data-find]");
   const texts = replies.map((reply) => fold(reply.textContent + " " + reply.closest(".intent").querySelector("h2").textContent));
@@ -61,8 +62,12 @@
       reply.hidden = !words.every((word) => texts[at].includes(word));
       count += reply.hidden ? 0 : 1;
     });
-    all(".intent").forEach((group) => { group.hidden = !group.querySelector("[data-reply]:not([hidden])"); });
+    all(".intent").forEach((group) => {
+      group.hidden = !group.querySelector("[data-reply]:not([hidden])");
+      all(".jump li").find((chip) => chip.firstElementChild.hash === "#" + group.getAttribute("aria-labelledby")).hidden = group.hidden;
+    });
+    all(".intent h2 .n, .jump .n").forEach((number) => { number.hidden = words.length > 0; });
     told.textContent = !words.length ? "" : !count ? told.dataset.none
-      : told.dataset.found.replace("{count}", count).replace("{all}", replies.length);
+      : told.dataset.found.replace("{count}", digits(count)).replace("{all}", digits(replies.length));
   });
 })();

@@ -9,7 +9,7 @@ from majlis.outputs.pages.changes import changes_pages
 from majlis.outputs.pages.channels import channels_page
 from majlis.outputs.pages.chooser import chooser_page
 from majlis.outputs.pages.curated import curated_page
-from majlis.outputs.pages.entry import entry_page
+from majlis.outputs.pages.entry import entry_pages
 from majlis.outputs.pages.handoffs import handoffs_page
 from majlis.outputs.pages.home import home_page
 from majlis.outputs.pages.kinds import own_of
@@ -58,10 +58,6 @@ def _lists(view: View) -> Iterator[Artifact]:
         yield (own_of(kind.name).listing or listing_page)(view, kind)
 
 
-def _entries(view: View) -> Iterator[Artifact]:
-    yield from (entry_page(view, entry) for entry in view.edition.workspace.entries)
-
-
 def _subscribe(view: View) -> Iterator[Artifact]:
     yield subscribe_page(view)
 
@@ -75,7 +71,7 @@ PAGES: tuple[Callable[[View], Iterator[Artifact]], ...] = (
     _home,
     calendar_pages,
     _lists,
-    _entries,
+    entry_pages,
     _subscribe,
     search_pages,
     changes_pages,

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 _ROOM = 58.0
 """How much of the width bars may take, in percent: what they stand for is written behind them."""
+_TEXT = 40.0
+"""What a text takes of the width at most: a mark nearer behind its bar than that would run through it."""
 _WIDE, _HIGH, _EDGE = 120.0, 28.0, 3.0
 
 
@@ -66,7 +68,8 @@ def bars(title: str, values: Sequence[Value], target: Value | None, mirrored: bo
     scale = _Scale(low, (high - low) or 1.0, mirrored)
     told = "; ".join(value.text for value in (*values, *([target] if target else [])))
     mark = Mark(scale.point(target.amount), target.text, scale.at(target.amount) > _ROOM / 2) if target else None
-    return Bars(title, told, tuple(scale.bar(value) for value in values), mark, mirrored)
+    line_at = scale.at(target.amount) if target else 0.0
+    return Bars(title, told, tuple(scale.bar(value, line_at) for value in values), mark, mirrored)
 
 
 class _Scale(NamedTuple):
@@ -80,9 +83,10 @@ class _Scale(NamedTuple):
     def point(self, amount: float) -> str:
         return _percent(100 - self.at(amount) if self.mirrored else self.at(amount))
 
-    def bar(self, value: Value) -> Bar:
+    def bar(self, value: Value, line_at: float) -> Bar:
         start, end = sorted((self.at(0.0), self.at(value.amount)))
-        x, behind = (100 - end, 100 - end) if self.mirrored else (start, end)
+        text = line_at if end < line_at < end + _TEXT else end
+        x, behind = (100 - end, 100 - text) if self.mirrored else (start, text)
         return Bar(value.name, _percent(x), _percent(end - start), _percent(behind), value.text)
 
 

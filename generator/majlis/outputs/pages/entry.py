@@ -1,5 +1,6 @@
 """The page of one entry: its facts, what its kind shows in its own way, all other fields, its prose."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +9,7 @@ from markupsafe import Markup
 
 from majlis import addresses
 from majlis.kinds import Entry, Kind, Post, kind_named
+from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.deeds import Sheet, edit_of, feed_of, sheet_of
 from majlis.outputs.pages.details import Row, rows
@@ -20,7 +22,7 @@ from majlis.render.isolate import isolated
 from majlis.render.markdown import below_title, to_html
 from majlis.render.templates import environment
 
-__all__ = ["EntryPage", "Sheet", "entry_page", "page_of", "template_for"]
+__all__ = ["EntryPage", "Sheet", "entry_page", "entry_pages", "page_of", "template_for"]
 
 _IN_THE_HEAD = frozenset({"title", "lang", "id", "translation_of"})
 
@@ -48,11 +50,22 @@ class EntryPage:
     own: object = None
 
 
+def entry_pages(view: View) -> Iterator[Artifact]:
+    """The page of every entry, in the view's language."""
+    yield from (entry_page(view, entry) for entry in view.edition.workspace.entries)
+
+
 def entry_page(view: View, entry: Entry) -> Artifact:
     """The page of *entry* in the view's language."""
     here = view.at(addresses.page(entry, view.lang))
+    beside = repr((feed_of(here, entry), sheet_of(here, entry))).encode()
+    parts = (view.edition.marks.of(entry), here.frames.mark(view.lang, here.address), beside)
+    return again(view.edition, here.address, parts, lambda: _made(here, entry))
+
+
+def _made(view: View, entry: Entry) -> Artifact:
     alternates = {lang: addresses.page(entry, lang) for lang in view.edition.languages}
-    return here.page(template_for(entry.kind), entry.title, alternates, entry=entry, page=page_of(here, entry))
+    return view.unstamped(template_for(entry.kind), entry.title, alternates, entry=entry, page=page_of(view, entry))
 
 
 @cache

@@ -15,7 +15,7 @@ from majlis.outputs.pages.needing import TOPIC_OF, NeedGroup, holds_in_force, ne
 from majlis.outputs.pages.timeline import Timeline, timeline
 from majlis.outputs.pages.view import View
 from majlis.plan.needs import Need
-from majlis.render.githost import new_file_url
+from majlis.render.githost import fills_in_text, new_file_url
 
 _NEW_POST = "---\ntitle: \nstatus: idea\nowner: \nchannels: []\n---\n"
 _WEEK, _FORTNIGHT = 7, 14
@@ -24,7 +24,9 @@ _CHANGES = 8
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """What the home page shows; *changes* is None without a history."""
+    """What the home page shows; *changes* is None without a history. *gaps* are those of the *ahead* next days on which
+    readers hear nothing from us.
+    """
 
     members: tuple[Member, ...]
     holds: tuple[Need, ...]
@@ -32,13 +34,14 @@ class Home:
     topics: tuple[str, ...]
     week: tuple[Day, ...]
     gaps: tuple[date, ...]
+    ahead: int
     silent: Some[Told]
     stale: Some[Told]
     ideas: Some[Idea]
     findings: tuple[Counted, ...]
     changes: tuple[DayOfChanges, ...] | None
     campaigns: Timeline | None
-    new_post: str | None
+    new_post: str
 
 
 def home_page(view: View) -> Artifact:
@@ -61,11 +64,19 @@ def home(view: View) -> Home:
         topics=tuple(topic for topic in dict.fromkeys(TOPIC_OF.values()) if topic in there),
         week=days[:_WEEK],
         gaps=tuple(day.day for day in days if not day.counts),
+        ahead=len(days),
         silent=told_by_checks(view, SILENT),
         stale=told_by_checks(view, STALE),
         ideas=ideas(view),
         findings=counted(view),
         changes=changes(view, _CHANGES) if told_history(view.edition) else None,
         campaigns=timeline(view, workspace.of(Campaign)),
-        new_post=new_file_url(workspace.team.repository, kind_named("post").folder, "new-post.md", _NEW_POST),
+        new_post=_new_post(view),
     )
+
+
+def _new_post(view: View) -> str:
+    """Where a new post begins: on the Git host, or at the text to copy in the calendar."""
+    repository = view.edition.workspace.team.repository
+    href = new_file_url(repository, kind_named("post").folder, "new-post.md", _NEW_POST)
+    return href if href and fills_in_text(repository) else view.to(addresses.calendar(view.lang)) + "#new-post"

@@ -12,7 +12,7 @@ from majlis.outputs.pages.view import View
 from majlis.outputs.states import GONE, review_late
 from majlis.render.dates import local
 
-_PAST_ROWS = 100
+_PAST_ROWS, _COMING_ROWS = 100, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What the list of a kind shows; *left_out* rows of the past stand only in the calendar, *dated* says whether there
-    is a day to show.
+    """What the list of a kind shows; *left_out* rows, long past or far ahead, stand only in the calendar, *dated* says
+    whether there is a day to show.
     """
 
     kind: Kind
@@ -77,10 +77,10 @@ def _posts(view: View, kind: Kind, entries: Iterable[Entry]) -> Listing:
     coming.sort(key=lambda row: (row.at is None, row.at, row.entry.id))
     past.sort(key=lambda row: (row.at is None, row.at, row.entry.id), reverse=True)
     undated = tuple(row for row in rows if row.start is None)
-    groups = (Group("listing.coming", tuple(coming)), Group("listing.undated", undated),
+    groups = (Group("listing.coming", tuple(coming[:_COMING_ROWS])), Group("listing.undated", undated),
               Group("listing.past", tuple(past[:_PAST_ROWS])))
     shown = tuple(group for group in groups if group.rows)
-    return Listing(kind, shown, len(rows), max(0, len(past) - _PAST_ROWS))
+    return Listing(kind, shown, len(rows), len(past[_PAST_ROWS:]) + len(coming[_COMING_ROWS:]))
 
 
 def _post_row(view: View, post: Post) -> Row:

@@ -3,19 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from majlis.kinds import Campaign, Partner, Post
+from majlis.kinds import Post
 from majlis.outputs.pages.agenda import next_time
 from majlis.outputs.pages.view import View
 
 Timed = tuple[Post, datetime | None]
 """A post with its next time, or its last; None where it has none."""
-
-
-def posts_of(view: View, entry: Campaign | Partner) -> tuple[Post, ...]:
-    """The posts of a campaign, or with a partner."""
-    plan = view.edition.plan
-    found = (plan.posts_in if isinstance(entry, Campaign) else plan.posts_with).get(entry.id, ())
-    return tuple(post for post, _ in by_time(view, found))
 
 
 def by_time(view: View, posts: Iterable[Post]) -> tuple[Timed, ...]:

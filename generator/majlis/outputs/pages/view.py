@@ -13,7 +13,7 @@ from majlis.kinds.prose import Prose
 from majlis.outputs.artifact import Artifact, Fact, Facts
 from majlis.outputs.pages.agenda import Agenda, agenda
 from majlis.outputs.states import State, state_of
-from majlis.render.chrome import dates_in, say_in
+from majlis.render.chrome import Chrome, dates_in, say_in
 from majlis.render.dates import Dates
 from majlis.render.direction import direction
 from majlis.render.frame import Frames
@@ -103,8 +103,16 @@ class View:
         return self.edition.for_team
 
     def page(self, template: str, title: str, alternates: Mapping[str, str], **values: object) -> Artifact:
-        """The page that *template* makes."""
+        """The page that *template* makes, stamped with the commit that it is made from."""
         chrome = self.frames.chrome(self.lang, self.address, title, alternates)
+        return self._filled(template, chrome, values)
+
+    def unstamped(self, template: str, title: str, alternates: Mapping[str, str], **values: object) -> Artifact:
+        """The page of an entry: it tells of its own file, and stays as it is when others change."""
+        chrome = self.frames.chrome(self.lang, self.address, title, alternates, stamped=False)
+        return self._filled(template, chrome, values)
+
+    def _filled(self, template: str, chrome: Chrome, values: Mapping[str, object]) -> Artifact:
         page = fill(template, chrome=chrome, view=self, say=self.say, dates=self.dates, **values)
         return Artifact(self.address, page)
 

@@ -8,7 +8,13 @@ Make = Callable[..., Any]
 
 
 def tabs(page: str) -> list[tuple[str, str]]:
-    return re.findall(r'<li><a href="([^"]+)" data-keep(?: aria-current="page")?>(\w+)</a></li>', page)
+    return links(page, '<nav class="tabs"', "</nav>")
+
+
+def links(page: str, first: str, last: str) -> list[tuple[str, str]]:
+    """The addresses and texts of the links from *first* to *last*; a list's own page is the current one."""
+    part = page.partition(first)[2].partition(last)[0]
+    return re.findall(r'<li><a href="([^"]+)" data-keep(?: aria-current="\w+")?>(\w+)</a></li>', part)
 
 
 def test_every_month_and_week_has_its_views_and_those_of_now_an_address_of_their_own(site: Make, a_post: Make) -> None:
@@ -38,6 +44,18 @@ def test_the_tabs_keep_the_time(site: Make, a_post: Make) -> None:
     assert tabs(made["en/calendar/2027-02.html"])[1] == ("2027-w05.html", "Week")
     assert [href for href, _ in tabs(made["en/calendar/2027-w26.html"])] == [
         "2027-06.html", "2027-w26.html", "2027-06-agenda.html", "2027-06-board.html"]
+
+
+def test_a_list_leads_to_every_month_in_the_same_view(site: Make, a_post: Make) -> None:
+    made = site({"content/posts/p.md": a_post(publish_at="2028-01-30 10:00")})
+    jump = ('<details class="pop jump">', "</details>")
+    assert links(made["en/calendar/2027-02.html"], *jump) == [
+        ("2027-01.html", "Jan"), ("2027-02.html", "Feb"), ("2027-03.html", "Mar"), ("2028-01.html", "Jan")]
+    assert links(made["ar/calendar/2027-02-board.html"], *jump)[3] == ("2028-01-board.html", "يناير")
+    assert links(made["en/calendar/2027-w06.html"], *jump)[1:] == [
+        ("2027-w05.html", "Feb"), ("2027-w09.html", "Mar"), ("2028-w04.html", "Jan")]
+    assert '<span class="n">2028</span>' in made["en/calendar/2027-02.html"]
+    assert '<a href="2027-02.html" data-keep aria-current="true">Feb</a>' in made["en/calendar/2027-02.html"]
 
 
 def test_a_week_keeps_its_address_when_the_team_begins_it_on_another_day(site: Make, team: Make) -> None:

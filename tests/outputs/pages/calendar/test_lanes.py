@@ -12,10 +12,10 @@ from majlis.words import Words
 WEEK = date(2027, 2, 7)
 
 
-def span(first: int, last: int, id: str = "s") -> Span:
+def span(first: int, last: int, id: str = "s", tone: str = "event") -> Span:
     """From so many days after the week's first day to so many."""
     days = (WEEK + timedelta(days=first), WEEK + timedelta(days=last))
-    return Span("keydate", *days, id, Words(id, id), "event")
+    return Span("keydate", *days, id, Words(id, id), tone)
 
 
 def test_a_bar_is_cut_at_both_ends_of_the_week_and_says_so() -> None:
@@ -35,6 +35,15 @@ def test_bars_that_do_not_meet_share_a_lane() -> None:
 def test_what_has_no_lane_is_counted() -> None:
     found = lanes_of([span(0, 6, str(n)) for n in range(5)], WEEK)
     assert ([bar.span.id for bar in found.bars], found.more) == (["0", "1", "2"], 2)
+    assert [(bar.span.id, bar.lane) for bar in found.starting(0)][3:] == [("3", 3), ("4", 3)]
+    assert found.depth(0) == 3
+
+
+def test_what_stops_the_team_never_lacks_a_lane_for_campaigns() -> None:
+    campaigns = [span(0, 6, str(n)) for n in range(4)]
+    found = lanes_of([*campaigns, span(2, 3, "nights", "late"), span(4, 5, "pause", "hold")], WEEK)
+    assert [(bar.span.id, bar.lane) for bar in found.bars] == [("nights", 0), ("pause", 0), ("0", 1), ("1", 2)]
+    assert [bar.span.id for bar in found.over] == ["2", "3"]
 
 
 def test_other_weeks_and_single_days_have_no_bar() -> None:

@@ -14,7 +14,7 @@ def test_a_day_shows_both_dates_and_what_goes_out(site: Make, files: dict[str, s
     cell = between(month, '<td data-day="2027-02-06"', "</p>")
     assert cell == (
         '<td data-day="2027-02-06" class="weekend has u1"><p class="date"><time datetime="2027-02-06">'
-        '<span class="phone">Saturday </span>6<span class="phone"> Feb</span></time> <span class="hijri">29</span></p>'
+        '<span class="spelt">Saturday </span>6<span class="spelt"> Feb</span></time> <span class="hijri">29</span></p>'
     )
 
 
@@ -48,8 +48,8 @@ def test_a_key_date_of_a_day_stands_in_it_and_a_hold_lies_across_its_days(
     assert between(month, '<p class="fact t-good"', "</p>") == (
         '<p class="fact t-good" data-f="kind:keydate"><b><bdi>Founding Day</bdi></b> '
         '<span class="state">Celebrate</span></p>')
-    assert '<p class="across n1 at2 t-hold goes fact" data-f="kind:hold channel:instagram">' in month
-    assert '<p class="across n1 at2 t-hold begun fact"' in month
+    assert '<p class="across n1 at0 t-hold goes fact" data-f="kind:hold channel:instagram">' in month
+    assert '<p class="across n1 at0 t-hold begun fact"' in month
 
 
 def test_bars_without_a_lane_are_counted_and_lead_to_the_list(site: Make, files: dict[str, str]) -> None:
@@ -57,6 +57,8 @@ def test_bars_without_a_lane_are_counted_and_lead_to_the_list(site: Make, files:
     more = {f"content/campaigns/c{n}.md": spring.replace("id: spring", f"id: c{n}") for n in range(4)}
     month = site(files | more)["en/calendar/2027-02.html"]
     assert '<td colspan="7"><a href="2027-02-agenda.html" data-keep>2 more across these days</a></td>' in month
+    first = month.partition('data-day="2027-02-01"')[2].partition("</td>")[0]
+    assert re.findall(r'<p class="across n\d (at\d)', first) == ["at0", "at1", "at2", "at3", "at3"]
 
 
 def test_of_a_full_day_some_stand_and_the_rest_opens(site: Make, a_post: Make, between: Make) -> None:

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache, partial
 from types import MappingProxyType
 
+from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.calendar.board import board
 from majlis.outputs.pages.calendar.calendar import Calendar, calendar_of
 from majlis.outputs.pages.calendar.frame import Frame, address, frame, now_address
 from majlis.outputs.pages.calendar.grid import Grid, month_grid, week_grid
+from majlis.outputs.pages.calendar.jump import Year, years_of
 from majlis.outputs.pages.calendar.listed import listed
+from majlis.outputs.pages.calendar.mark import parts_of
 from majlis.outputs.pages.calendar.times import first_of
 from majlis.outputs.pages.view import View
 
@@ -24,18 +28,24 @@ def calendar_pages(view: View) -> Iterator[Artifact]:
     week = view.edition.workspace.week
     for sort, make in _VIEWS.items():
         now = week.start(calendar.today) if sort == "week" else first_of(calendar.today)
+        years = years_of(calendar, sort)
         for first in calendar.weeks if sort == "week" else calendar.months:
-            made = make(calendar, first)
-            where = {lang: address(sort, first, lang) for lang in view.edition.languages}
-            yield _page(calendar, where, made)
+            made = cache(partial(make, calendar, first))
+            where = [{lang: address(sort, first, lang) for lang in view.edition.languages}]
             if first == now:
-                yield _page(calendar, {lang: now_address(sort, lang) for lang in view.edition.languages}, made)
+                where.append({lang: now_address(sort, lang) for lang in view.edition.languages})
+            for alternates in where:
+                here = alternates[view.lang]
+                parts = parts_of(calendar, sort, first, here)
+                yield again(view.edition, here, parts, partial(_page, calendar, alternates, made, years))
 
 
-def _page(calendar: Calendar, where: Mapping[str, str], made: _Made) -> Artifact:
-    template, around, values = made
+def _page(
+    calendar: Calendar, where: Mapping[str, str], make: Callable[[], _Made], years: tuple[Year, ...]
+) -> Artifact:
+    template, around, values = make()
     view = calendar.view.at(where[calendar.view.lang])
-    return view.page(template, around.name, where, calendar=calendar, frame=around, **values)
+    return view.unstamped(template, around.name, where, calendar=calendar, frame=around, years=years, **values)
 
 
 def _month(calendar: Calendar, first: date) -> _Made:

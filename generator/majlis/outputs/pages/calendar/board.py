@@ -59,14 +59,14 @@ class Board:
 
 def board(calendar: Calendar, first: date) -> Board:
     """The month that begins on *first*."""
-    undated = _undated(calendar) if first == first_of(calendar.today) else ()
-    shown = undated[:_UNDATED]
+    waiting = undated(calendar) if first == first_of(calendar.today) else ()
+    shown = waiting[:_UNDATED]
     slots = (*_running(calendar, first), *_dated(calendar, first), *shown)
     by_state: dict[str, list[Slot]] = {}
     for slot in slots:
         by_state.setdefault(calendar.told(slot).state.name, []).append(slot)
     stacks = (tuple(_column(calendar, name, by_state[name]) for name in stage if name in by_state) for stage in STAGES)
-    return Board(tuple(stack for stack in stacks if stack), slots, len(undated) - len(shown))
+    return Board(tuple(stack for stack in stacks if stack), slots, len(waiting) - len(shown))
 
 
 def _column(calendar: Calendar, name: str, slots: Iterable[Slot]) -> Column:
@@ -85,9 +85,9 @@ def _running(calendar: Calendar, first: date) -> tuple[Slot, ...]:
     return tuple(Slot(span.first, "runs", span.entry) for span in spans if span.entry)
 
 
-def _undated(calendar: Calendar) -> tuple[Slot, ...]:
+def undated(calendar: Calendar) -> tuple[Slot, ...]:
     """Posts and events on which somebody works, that have no time."""
     entries: tuple[Entry, ...] = (*calendar.view.edition.workspace.of(Post), *calendar.view.edition.workspace.of(Event))
     timed = {slot.entry.path for slots in calendar.by_day.values() for slot in slots}
-    waiting = (entry for entry in entries if entry.path not in timed and entry.state not in _OVER)
-    return tuple(Slot(calendar.today, "undated", entry) for entry in waiting)
+    open = (entry for entry in entries if entry.path not in timed and entry.state not in _OVER)
+    return tuple(Slot(calendar.today, "undated", entry) for entry in open)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from majlis import addresses
 from majlis.kinds import Entry, Event, Post
 from majlis.kinds.event import FORMATS
+from majlis.marks import Mark, mark_of
 from majlis.outputs.pages.agenda import Slot
 from majlis.outputs.pages.calendar.filters import Filter, filters_for, words_of, words_of_span
 from majlis.outputs.pages.calendar.spans import Span, spans_of
@@ -81,6 +82,20 @@ class Calendar:
         """Those of the spans that touch the days from *first* to *last*, both included."""
         return tuple(span for span in self.spans if span.touches(first, last))
 
+    @cached_property
+    def mark(self) -> Mark:
+        """Of what every page of the calendar may show."""
+        others = self.view.edition.marks.others
+        return mark_of(others, sorted(self._all_words), self.months, self.weeks, self.today)
+
+    def mark_of(self, slot: Slot) -> Mark:
+        """Of all that is told of *slot*."""
+        key = _key(slot)
+        if key not in self._marks:
+            whole = self.view.edition.marks.of(slot.entry)
+            self._marks[key] = mark_of(slot.day, slot.what, slot.times, slot.held, whole)
+        return self._marks[key]
+
     def filters(self, slots: tuple[Slot, ...], spans: tuple[Span, ...]) -> tuple[Filter, ...]:
         """The filters of a page that shows these."""
         told = (*(self.told(slot).words for slot in slots), *(self.lasting(span).words for span in spans))
@@ -116,6 +131,10 @@ class Calendar:
         if isinstance(entry, Event):
             return FORMATS[entry.format].to(self.view.lang) if entry.format else None
         return self.view.by_id(entry.campaign) if isinstance(entry, Post) and entry.campaign else None
+
+    @cached_property
+    def _marks(self) -> dict[_Key, Mark]:
+        return {}
 
     @cached_property
     def _told(self) -> dict[_Key, Told]:

@@ -25,12 +25,13 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """*sort* is one of `SORTS`, of what begins on *first*; *tabs* lead to the same time in each, *before* and *after*
-    to the neighbours.
+    """*sort* is one of `SORTS`, of what begins on *first*, which belongs to the *month*; *tabs* lead to the same time
+    in each, *before* and *after* to the neighbours.
     """
 
     sort: str
     first: date
+    month: date
     title: str
     hijri: str | None
     tabs: tuple[Way, ...]
@@ -70,6 +71,7 @@ def frame(
     return Frame(
         sort=sort,
         first=first,
+        month=month_of(sort, first),
         title=title(calendar, sort, first),
         hijri=view.dates.hijri_months(first, last),
         tabs=tuple(_tab(calendar, other, sort, first) for other in SORTS),
@@ -101,13 +103,19 @@ def _tab(calendar: Calendar, other: str, sort: str, first: date) -> Way:
     """The way to the same time in another view: from a month to its week of now, else to its first one."""
     when = first
     if sort == "week" and other != "week":
-        when = nearest(calendar.months, first_of(middle(first)))
+        when = nearest(calendar.months, month_of(sort, first))
     if sort != "week" and other == "week":
-        when = _week_of(calendar, first)
+        when = week_of(calendar, first)
     view = calendar.view
     return Way(view.to(address(other, when, view.lang)), str(view.say(f"calendar.{other}")), other == sort)
 
 
-def _week_of(calendar: Calendar, month: date) -> date:
+def month_of(sort: str, first: date) -> date:
+    """The month to which the page belongs of what begins on *first*."""
+    return first_of(middle(first)) if sort == "week" else first
+
+
+def week_of(calendar: Calendar, month: date) -> date:
+    """The week that is shown of *month*: that of now, or its first one."""
     wanted = calendar.today if first_of(calendar.today) == month else month
     return nearest(calendar.weeks, calendar.view.edition.workspace.week.start(wanted))

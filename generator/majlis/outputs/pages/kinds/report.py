@@ -7,6 +7,7 @@ from majlis.kinds import Report
 from majlis.kinds.report import Action, Metric
 from majlis.outputs.pages.charts import Bars, Value, bars
 from majlis.outputs.pages.figures import TONES, change, percent, written
+from majlis.outputs.pages.kinds.datafile import DataFile, data_file
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.reports import reports_page
 from majlis.outputs.pages.view import View
@@ -46,12 +47,15 @@ class Todo(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """What the page shows besides the fields: *scored* counts numbers by their standing, *rule* says how."""
+    """What the page shows besides the fields: *scored* counts numbers by their standing, *rule* says how; *data* is the
+    file of numbers that the report names.
+    """
 
     numbers: tuple[Number, ...]
     scored: tuple[tuple[str, str, int], ...]
     rule: str
     todo: tuple[Todo, ...]
+    data: DataFile | None = None
 
 
 def report_page(view: View, report: Report) -> ReportPage:
@@ -61,7 +65,8 @@ def report_page(view: View, report: Report) -> ReportPage:
     scored = ((TONES[name], STANDINGS[name].to(view.lang), sum(one.compared.standing == name for one in numbers))
               for name in (MET, NEAR, MISSED))
     return ReportPage(numbers, tuple(score for score in scored if score[2]), RULE.to(view.lang),
-                      tuple(Todo(action, action.due < today) for action in report.actions))
+                      tuple(Todo(action, action.due < today) for action in report.actions),
+                      data_file(view, report.data) if report.data else None)
 
 
 def number_of(view: View, one: Compared) -> Number:
@@ -100,7 +105,7 @@ def _drawn(view: View, metric: Metric, name: str, amount: float) -> Value:
 
 OWN = Own(
     shows=frozenset({"period", "compare_to", "objectives", "metrics", "successes", "improvements", "insights",
-                     "actions"}),
+                     "actions", "data"}),
     make=report_page,
     listing=reports_page,
 )

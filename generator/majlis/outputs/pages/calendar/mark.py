@@ -1,0 +1,29 @@
+"""What a page of the calendar is made from, as a mark: a page on which nothing changed is not made again."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from majlis.marks import mark_of
+from majlis.outputs.pages.agenda import Slot
+from majlis.outputs.pages.calendar.board import undated
+from majlis.outputs.pages.calendar.calendar import Calendar
+from majlis.outputs.pages.calendar.times import first_of, last_of
+
+_WEEK = timedelta(days=7)
+
+
+def parts_of(calendar: Calendar, sort: str, first: date, address: str) -> tuple[bytes, ...]:
+    """All that goes into the page at *address*: the *sort* of view of what begins on *first*."""
+    view = calendar.view
+    slots = (calendar.mark_of(slot) for slot in _shown(calendar, sort, first))
+    return calendar.mark, view.frames.mark(view.lang, address), mark_of(sort, first), *slots
+
+
+def _shown(calendar: Calendar, sort: str, first: date) -> Iterator[Slot]:
+    """The slots of the days on the page, and of the week before and after, whose days a month shows too."""
+    last = first + _WEEK if sort == "week" else last_of(first)
+    for day in range((last - first + 2 * _WEEK).days + 1):
+        yield from calendar.by_day.get(first - _WEEK + timedelta(days=day), ())
+    if sort == "board" and first == first_of(calendar.today):
+        yield from undated(calendar)
+
