@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from majlis.cache import Cache, cache_in, key_of
+from majlis.cache import Cache, cache_in, ingredients, key_of
 
 
 @pytest.fixture
@@ -63,3 +63,10 @@ def test_a_disk_that_refuses_does_not_matter(tmp_path: Path) -> None:
     cache.put("key", b"data")
     cache.sweep()
     assert cache.get("key") is None
+
+
+def test_a_library_under_another_name_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("majlis.cache._MAKERS", ("mkdocs", "there-is-no-such-library"))
+    ingredients.cache_clear()
+    assert len(ingredients()) == 32
+    ingredients.cache_clear()
