@@ -7,25 +7,15 @@ each the median of the runs. The last row is a build after one edit. Machines ar
 """
 
 import argparse
-import os
 import shutil
-import statistics
+import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from corpus import write_corpus
-
-
-class Figures(NamedTuple):
-    """One run: CPU and wall in seconds, peak resident memory in MB."""
-
-    cpu: float
-    wall: float
-    peak: float
+from running import Figures, run
 
 
 def main() -> None:
@@ -38,10 +28,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         write_corpus(root, options.entries, languages=options.languages)
+        subprocess.run(["git", "init", "-q", folder], check=True)  # what is kept lies in Git's folder
         print(f"{options.entries} entries, {options.languages}; median of {options.runs}")
         print(f"{'':<26}{'CPU s':>8}{'wall s':>8}{'peak MB':>9}")
         for name, runs in _rows(root, options.runs):
-            print(f"{name:<26}{_median(runs, 0):8.2f}{_median(runs, 1):8.2f}{_median(runs, 2):9.0f}", flush=True)
+            cpu, wall, peak = Figures.median(runs)
+            print(f"{name:<26}{cpu:8.2f}{wall:8.2f}{peak:9.0f}", flush=True)
 
 
 def _rows(root: Path, runs: int) -> Iterator[tuple[str, list[Figures]]]:
@@ -60,30 +52,19 @@ def _after(prepare: Callable[[], None], command: list[str]) -> Figures:
 
 
 def _run(command: list[str]) -> Figures:
-    """One run of `majlis`, by this Python. Ends the measurement if the command fails."""
-    start = time.perf_counter()
-    arguments = [sys.executable, "-m", "majlis", *command]
-    quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
-    pid = os.posix_spawn(sys.executable, arguments, os.environ, file_actions=quiet)
-    _, status, usage = os.wait4(pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"majlis {' '.join(command)} failed: run it by hand to see why")
-    return Figures(usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024)
+    """One run of `majlis`, by this Python."""
+    return run([sys.executable, "-m", "majlis", *command])
 
 
 def _forget(root: Path) -> None:
     """Take away the site, so that the next build is cold."""
-    for folder in (root / "site", root / ".site.majlis", root / ".majlis"):
+    for folder in (root / "site", root / ".site.majlis", root / ".git/majlis-cache"):
         shutil.rmtree(folder, ignore_errors=True)
 
 
 def _edit(root: Path) -> None:
     path = next(iter(sorted((root / "content/posts").rglob("*.md"))))
     path.write_text(path.read_text("utf-8") + "One more line.\n", "utf-8")
-
-
-def _median(runs: list[Figures], column: int) -> float:
-    return statistics.median(run[column] for run in runs)
 
 
 if __name__ == "__main__":
