@@ -115,6 +115,7 @@ EDITS: dict[str, tuple[Callable[[Path], None], ...]] = {
         swapped("content/policies/member-privacy-ar.md", "^title: .*$", "title: خصوصية الأعضاء كلهم"),
         swapped("playbooks/crisis-response-ar.md", "^title: .*$", "title: أزمة كبيرة")),
     "a hold": (written("content/holds/hold-new.md", NEW_HOLD),),
+    "its end": (swapped("content/holds/hold-new.md", "^from: (.*)$", r"from: \1\nuntil: 2027-02-20 09:00"),),
     "the clock goes on": (),
     "names in the settings": (
         swapped("content/team.yml", "name_ar: هدى العتيبي", "name_ar: هيفاء العتيبي"),

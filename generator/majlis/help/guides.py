@@ -77,7 +77,7 @@ def source_of(name: str, lang: str) -> str:
 
 def _page(view: View, guide: Guide, names: Source) -> Artifact:
     text = filled(_html(guide.name, view.lang), names)
-    headings = tuple(Heading(anchor, Markup(title)) for anchor, title in _HEADING.findall(text))  # noqa: S704
+    headings = tuple(Heading(anchor, Markup(title)) for anchor, title in _HEADING.findall(text))  # noqa: S704  ours
     others = tuple((to_page(view, other.name), other.title.to(view.lang), other is guide) for other in GUIDES)
     return help_page(view, guide.name, "help_guide", guide.title.to(view.lang), about=guide.about.to(view.lang),
                      text=text, headings=headings, others=others)

@@ -37,3 +37,14 @@ def test_a_row_of_campaigns_has_its_dates(site: Make, files: dict[str, str], bet
 
 def test_an_empty_list_names_the_folder(site: Make) -> None:
     assert "There is nothing here yet. Add a file to partners/briefs." in site({})["en/briefs/index.html"]
+
+
+def test_of_many_coming_posts_the_next_stand_and_the_rest_is_in_the_calendar(site: Make, a_post: Make) -> None:
+    days = [f"2027-{month:02}-{day:02} 10:00" for month in range(3, 11) for day in range(1, 29)]
+    files = {f"content/posts/p{n}.md": a_post(id=f"p{n}", title=f"p{n}", publish_at=at)
+             for n, at in enumerate(days + [day.replace("10:00", "12:00") for day in days])}
+    made = site(files)
+    listing = made["en/posts/index.html"]
+    assert len(re.findall(r'<th scope="row">', listing)) == 300
+    assert "148 more stand in the calendar:" in listing
+    assert "148 غيرها في التقويم:" in made["ar/posts/index.html"]

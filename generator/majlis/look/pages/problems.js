@@ -34,8 +34,13 @@
   selects.forEach((select) => {
     if ([...select.options].some((option) => option.value === asked.get(select.name))) select.value = asked.get(select.name);
   });
-  form.addEventListener("change", () => { show(); remember(); });
-  form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
+  function choose() { show(); remember(); }
+  form.addEventListener("change", choose);
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    selects.forEach((select) => { select.value = "*"; });
+    choose();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   show();
