@@ -52,8 +52,8 @@ class PackView(View):
         others = [(lang, self.to(target), LANGUAGE_NAMES.to(lang))
                   for lang, target in alternates.items() if lang != self.lang]
         page = templates().get_template(template).render(
-            view=self, say=self.say, dates=self.dates, told=self.told, title=title, others=others, style=style(),
-            team=self.edition.workspace.team.name.to(self.lang), partner=self.edition.partner, **values)
+            told=self.told, title=title, others=others, style=style(), **self.asked(), **values,
+            team=self.edition.workspace.team.name.to(self.lang), partner=self.edition.partner)
         return Artifact(self.address, page.encode())
 
 

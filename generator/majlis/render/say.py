@@ -38,7 +38,7 @@ class Say:
             return _constant(key, self.lang)
         forms = texts()[key].to(self.lang)
         count = values.get("n")
-        category = _locale(self.lang).plural_form(count) if isinstance(count, int) else "other"
+        category = _category(self.lang, count) if isinstance(count, int) else "other"
         shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
         return escape(forms.get(category) or forms["other"]).format(**shown)
 
@@ -59,5 +59,6 @@ def _constant(key: str, lang: str) -> Markup:
 
 
 @cache
-def _locale(lang: str) -> Locale:
-    return Locale(lang)
+def _category(lang: str, count: int) -> str:
+    """Which form of a text *count* takes: `few`, as CLDR says."""
+    return str(Locale(lang).plural_form(count))

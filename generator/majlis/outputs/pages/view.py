@@ -1,7 +1,7 @@
 """One page in the making: the edition, the language, the page's address, and what templates ask of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from majlis.render.dates import Dates
 from majlis.render.direction import direction
 from majlis.render.frame import Frames
 from majlis.render.say import Say
-from majlis.render.templates import fill
+from majlis.render.templates import Macros, fill, macros
 
 
 class TitleLink(NamedTuple):
@@ -48,6 +48,7 @@ class View:
     files: Mapping[str, Entry | Prose]
     agenda: Agenda
     frames: Frames
+    known: dict[str, Macros] = field(default_factory=dict, compare=False, kw_only=True)
 
     def at(self, address: str) -> "View":
         """The same for the page at *address*."""
@@ -112,9 +113,18 @@ class View:
         chrome = self.frames.chrome(self.lang, self.address, title, alternates, stamped=False)
         return self._filled(template, chrome, values)
 
+    def asked(self) -> dict[str, object]:
+        """What every template may ask: this view, its texts and dates, the macros `m` of all pages and `e` of entries.
+
+        Macros are made once for a folder: from all of its pages, links are the same.
+        """
+        folder = self.address.rpartition("/")[0]
+        if folder not in self.known:
+            self.known[folder] = macros(view=self, say=self.say, dates=self.dates)
+        return {"view": self, "say": self.say, "dates": self.dates, **self.known[folder]}
+
     def _filled(self, template: str, chrome: Chrome, values: Mapping[str, object]) -> Artifact:
-        page = fill(template, chrome=chrome, view=self, say=self.say, dates=self.dates, **values)
-        return Artifact(self.address, page)
+        return Artifact(self.address, fill(template, chrome=chrome, **self.asked(), **values))
 
 
 def view_of(edition: Edition, facts: Facts, lang: str) -> View:
