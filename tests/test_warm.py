@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from majlis.audience import PUBLIC, TEAM
 from majlis.cache import Cache, cache_in
 from majlis.make import artifacts, prepare
 from majlis.standing import SiteNotes
@@ -43,9 +44,11 @@ def commit(root: Path) -> None:
     git(root, "commit", "-q", "-m", "An edit")
 
 
-def built(root: Path, as_of: datetime, cache: Cache, site: Site | None) -> tuple[Site, int]:
+def built(
+    root: Path, as_of: datetime, cache: Cache, site: Site | None, audience: str = TEAM
+) -> tuple[Site, int]:
     """The site, and how many of its files stood in *site* and were not made."""
-    prepared = prepare(root, {}, as_of, cache=cache)
+    prepared = prepare(root, {}, as_of, audience, cache)
     assert prepared.edition
     assert prepared.watch
     edition, stands = prepared.edition, site or {}
@@ -141,3 +144,13 @@ def test_after_each_edit_the_same_bytes(workspace: Path) -> None:
         cold, none = built(workspace, as_of, Cache(), None)
         assert {path for path in site.keys() | cold.keys() if site.get(path) != cold.get(path)} == set(), name
         assert none == 0
+
+
+def test_everybody_gets_what_was_edited_and_not_committed(workspace: Path) -> None:
+    cache, post = cache_in(workspace), "content/posts/khawlani-harvest-video.md"
+    for title in ("حصاد البن", "حصاد البن الخولاني"):
+        swapped(post, "^title: .*$", f"title: {title}")(workspace)
+        site, _ = built(workspace, AS_OF, cache, None, PUBLIC)
+        (summary,) = re.findall(r"SUMMARY:.?(.*) · YouTube", site["calendar.ics"].decode())
+        assert summary.rstrip("\u200e") == title
+        assert site == built(workspace, AS_OF, Cache(), None, PUBLIC)[0]

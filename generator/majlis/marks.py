@@ -127,7 +127,8 @@ class Marks:
         found = self._alone.get(path)
         if found is None:
             before = [(version.at, version.data) for version in self._shown.replaced_by_path.get(path, ())]
-            found = mark_of(path, entry.digest, self._of_git(path), before, self._shown.problems_by_path.get(path),
+            said = entry.digest or repr(entry)  # as others than the team see it, it has no digest of its file
+            found = mark_of(path, said, self._of_git(path), before, self._shown.problems_by_path.get(path),
                             self._shown.exempted_by_path.get(path))
             self._alone[path] = found
         return found
