@@ -80,8 +80,8 @@ def _to_come(post: Post, plan: Plan) -> bool:
     """Whether *post* may still go out, or go out again: what is past can't be mended by an approval."""
     slots = plan.slots_by_post.get(post.path, ())
     if post.status == "published":
-        return any(slot.to_come and slot.at >= plan.now for slot in slots)
-    return post.status in _MAY_HAVE_THEM and (not slots or slots[-1].at >= plan.now)
+        return any(slot.to_come and slot.at >= plan.moment for slot in slots)
+    return post.status in _MAY_HAVE_THEM and (not slots or slots[-1].at >= plan.moment)
 
 
 def _of_post(post: Post, sign_off: SignOff, workspace: Workspace) -> Iterator[Problem]:

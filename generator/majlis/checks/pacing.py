@@ -3,6 +3,7 @@
 Fails: posts at 18:00 and 18:30 on a channel with `cadence: {max_per_hour: 1}`. Passes: posts at 18:00 and 19:00.
 """
 
+from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
@@ -62,8 +63,8 @@ def _crowded(plan: Plan) -> Iterator[tuple[Slot, _Crowd]]:
     """Each slot from now on before which the hour was full; what went out in the hour before now counts too."""
     most = _allowed(plan)
     latest: dict[str, deque[Slot]] = defaultdict(deque)
-    for slot in plan.slots:
-        if slot.channel in most and slot.post.status in _SPEAKING and slot.at > plan.now - _HOUR:
+    for slot in plan.slots[bisect_right(plan.slots, plan.now - _HOUR, key=lambda slot: slot.at):]:
+        if slot.channel in most and slot.post.status in _SPEAKING:
             before = latest[slot.channel]
             if len(before) == most[slot.channel] and slot.at - before[0].at < _HOUR and _is_coming(plan, slot):
                 yield slot, _Crowd(before[0], most[slot.channel])
@@ -81,7 +82,7 @@ def _allowed(plan: Plan) -> Mapping[str, int]:
 
 
 def _is_coming(plan: Plan, slot: Slot) -> bool:
-    return slot.at >= plan.now and slot.to_come
+    return slot.at >= plan.moment and slot.to_come
 
 
 def _told(plan: Plan, slots: list[Slot], crowd: _Crowd) -> Problem:

@@ -67,7 +67,7 @@ def check_silence(plan: Plan) -> Iterator[Problem]:
         slots = [slot for slot in plan.slots_by_channel[channel.id] if goes_out(plan, slot)]
         if not channel.place or not _expected(channel, slots, plan.now) or _held(plan, channel, plan.now, plan.now):
             continue
-        coming = next((slot.at for slot in slots if slot.at >= plan.now), None)
+        coming = next((slot.at for slot in slots if slot.at >= plan.moment), None)
         if coming is None or coming > until:
             yield _silence(plan, channel, channel.place, slots, until)
         else:
@@ -86,8 +86,8 @@ def _held(plan: Plan, channel: Channel, start: datetime, end: datetime) -> bool:
 
 
 def _silence(plan: Plan, channel: Channel, place: Place, slots: list[Slot], until: datetime) -> Problem:
-    before = next((plan.local(slot.at) for slot in reversed(slots) if slot.at < plan.now), None)
-    after = next((plan.local(slot.at) for slot in slots if slot.at >= plan.now), None)
+    before = next((plan.local(slot.at) for slot in reversed(slots) if slot.at < plan.moment), None)
+    after = next((plan.local(slot.at) for slot in slots if slot.at >= plan.moment), None)
     lines = (_LAST if before else _NO_LAST, _NEXT if after else _NO_NEXT)
     hint = Words(*(f"{lines[0].to(lang)} {lines[1].to(lang)}\n{_DO.to(lang)}" for lang in ("en", "ar")))
     return SILENCE.at(

@@ -90,7 +90,7 @@ def _coming(post: Post, edition: Edition) -> Iterator[Slot]:
     """The slots at which a hold can still stop *post*."""
     if post.status in STOPPABLE:
         slots = edition.plan.slots_by_post.get(post.path, ())
-        yield from (slot for slot in slots if slot.at >= edition.now and slot.to_come)
+        yield from (slot for slot in slots if slot.at >= edition.plan.moment and slot.to_come)
 
 
 def review_late(entry: Entry, today: date) -> bool:

@@ -31,5 +31,5 @@ def pace_of(plan: Plan, channel: Channel) -> Pace:
     start = datetime.combine(plan.workspace.week.start(plan.today), time(), plan.workspace.zone)
     slots = plan.slots_by_channel[channel.id]
     this_week = sum(1 for slot in slots if start <= slot.at < start + _WEEK and goes_out(plan, slot))
-    coming = next((slot for slot in slots if slot.at >= plan.now and goes_out(plan, slot)), None)
+    coming = next((slot for slot in slots if slot.at >= plan.moment and goes_out(plan, slot)), None)
     return Pace(this_week, channel.cadence.min_per_week if channel.cadence else None, coming)

@@ -19,8 +19,8 @@ def passed_unrecorded(plan: Plan, post: Post) -> tuple[Slot, ...]:
     if post.status not in (*OPEN[1:], "published") or _counted(plan, post):
         return ()
     slots = plan.slots_by_post.get(post.path, ())
-    ahead = {slot.day for slot in slots if slot.at >= plan.now}
-    passed = (slot for slot in slots if slot.at < plan.now and slot.to_come and slot.day not in ahead)
+    ahead = {slot.day for slot in slots if slot.at >= plan.moment}
+    passed = (slot for slot in slots if slot.at < plan.moment and slot.to_come and slot.day not in ahead)
     return tuple(slot for slot in passed if not _is_last_years(plan, slot))
 
 
@@ -31,7 +31,7 @@ def has_run(plan: Plan, post: Post) -> bool:
     if post.status != "scheduled" or not plan.workspace.team.assume_published:
         return post.status == "published"
     slots = plan.slots_by_post.get(post.path, ())
-    return bool(slots) and all(slot.at < plan.now for slot in slots if slot.day == slots[0].day)
+    return bool(slots) and all(slot.at < plan.moment for slot in slots if slot.day == slots[0].day)
 
 
 def _is_last_years(plan: Plan, slot: Slot) -> bool:

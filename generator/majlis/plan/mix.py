@@ -59,7 +59,7 @@ def mix_of(plan: Plan, first: date, last: date) -> Mix:
 
 def goes_out(plan: Plan, slot: Slot) -> bool:
     """Whether readers hear from us at *slot*: it went out or was to; or it is more than an idea, and not stopped."""
-    if slot.at < plan.now:
+    if slot.at < plan.moment:
         return slot.post.status in ("published", "scheduled")
     return slot.post.status in (*OPEN[1:], "published") and plan.hold_over(slot) is None
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from majlis.dates.anchors import A_YEAR
+from majlis.dates.watched import plain
 from majlis.kinds import Hold, Post, Routine
 from majlis.plan.aims import audiences_of
 from majlis.plan.almanac import Almanac
@@ -47,6 +48,14 @@ class Plan:
         found = (slot for post in self.workspace.of(Post) for slot in slots_of(post, almanac))
         return tuple(sorted(found, key=lambda slot: (slot.at, slot.channel, slot.post.id)))
 
+    @cached_property
+    def moment(self) -> datetime:
+        """*now*, for comparing the times of slots with it by the thousand: the slots next to it are compared here, and
+        further ones tell its watch nothing more.
+        """
+        bisect_left(self.slots, self.now, key=lambda slot: slot.at)
+        return plain(self.now)
+
     def posts_near(self, first: date, last: date) -> tuple[Post, ...]:
         """The posts that may go out in the project's days from *first* to *last*, in the order of their paths."""
         begin, end = (datetime.combine(day, time(), self.workspace.zone) for day in (first, last))
@@ -66,7 +75,7 @@ class Plan:
     @cached_property
     def coming(self) -> tuple[Slot, ...]:
         """The slots from now on of posts that are still to go out, in order; an idea is only a note and has none."""
-        ahead = (slot for slot in self.slots if slot.at >= self.now)
+        ahead = self.slots[bisect_left(self.slots, self.moment, key=lambda slot: slot.at):]
         return tuple(slot for slot in ahead if slot.to_come and slot.post.status != "idea")
 
     @cached_property

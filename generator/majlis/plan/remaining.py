@@ -26,6 +26,6 @@ def remaining(plan: Plan) -> Mapping[str, tuple[Slot, ...]]:
 def _remains(plan: Plan, slot: Slot) -> bool:
     status = slot.post.status
     if status not in PLANNED:
-        return status == "published" and slot.at >= plan.now and slot.to_come
+        return status == "published" and slot.at >= plan.moment and slot.to_come
     assumed = bool(plan.workspace.team.assume_published) and status == "scheduled"
-    return slot.at >= plan.now or not (assumed or slot.day)
+    return slot.at >= plan.moment or not (assumed or slot.day)

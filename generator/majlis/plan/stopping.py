@@ -32,7 +32,7 @@ def stopped_alone(plan: Plan, hold: Hold) -> list[Stopped]:
 
 def missed_by(plan: Plan, hold: Hold) -> list[Stopped]:
     """What *hold* stopped until now of posts that have one time, and that nobody recorded as gone out all the same."""
-    gone = (slot for slot in plan.slots if slot.at < plan.now and slot.day is None and slot.to_come)
+    gone = (slot for slot in plan.slots if slot.at < plan.moment and slot.day is None and slot.to_come)
     return _by_post(plan, [slot for slot in gone if slot.post.status != "idea" and _stops(hold, slot)])
 
 

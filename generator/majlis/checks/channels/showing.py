@@ -96,7 +96,7 @@ def _comes_back(plan: Plan, post: Post) -> bool:
     """Whether a post that was published goes out again."""
     if post.status != "published" or not (post.repeat or post.anchor):
         return False
-    return any(slot.to_come and slot.at >= plan.now for slot in plan.slots_by_post.get(post.path, ()))
+    return any(slot.to_come and slot.at >= plan.moment for slot in plan.slots_by_post.get(post.path, ()))
 
 
 def _day(plan: Plan, post: Post, channel: str) -> date:

@@ -52,13 +52,13 @@ _WENT_OUT = ("scheduled", "published")
 
 def speaks(plan: Plan, slot: Slot) -> bool:
     """Whether something goes out at *slot*, or probably went out."""
-    known = slot.post.status in (_WENT_OUT if slot.at < plan.now else _ON_THE_WAY + _WENT_OUT)
+    known = slot.post.status in (_WENT_OUT if slot.at < plan.moment else _ON_THE_WAY + _WENT_OUT)
     return known and plan.hold_over(slot) is None
 
 
 def to_come(plan: Plan, slot: Slot) -> bool:
     """Whether the time of *slot* can still be changed."""
-    return slot.post.status in _ON_THE_WAY and slot.at >= plan.now
+    return slot.post.status in _ON_THE_WAY and slot.at >= plan.moment
 
 
 def quiet_hours(
@@ -69,7 +69,7 @@ def quiet_hours(
     for slot in slots:
         at = slot.at.astimezone(plan.workspace.zone)
         reached = not params.channels or slot.channel in params.channels
-        if reached and params.hours and slot.place not in told and to_come(plan, slot) and _within(at, params):
+        if reached and params.hours and to_come(plan, slot) and _within(at, params) and slot.place not in told:
             told.add(slot.place)
             yield clauses[0].problem(
                 QUIET_HOURS, slot.place, time=f"{at:%H:%M}", day=f"{at:%Y-%m-%d}", hours=params.hours)

@@ -83,7 +83,7 @@ def post_times(post: Post, edition: Edition) -> dict[datetime, tuple[str, ...]]:
 def next_time(post: Post, edition: Edition) -> datetime | None:
     """The first of the post's times that is not behind the edition's; of those that all are, the last."""
     times = list(post_times(post, edition))
-    return next((at for at in times if at >= edition.now), times[-1] if times else None)
+    return next((at for at in times if at >= edition.plan.moment), times[-1] if times else None)
 
 
 def _order(slot: Slot) -> tuple[str, str]:

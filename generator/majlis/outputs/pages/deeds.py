@@ -58,7 +58,7 @@ def _in_feed(view: View, entry: Entry) -> bool:
     match entry:
         case Post():
             slots = view.edition.plan.slots_by_post.get(entry.path, ())
-            return entry.status in WAITING and any(slot.at >= view.edition.now for slot in slots)
+            return entry.status in WAITING and any(slot.at >= view.edition.plan.moment for slot in slots)
         case Event():
             ends = entry.ends_at or entry.starts_at
             return entry.status in _PLANNED and ends is not None and ends >= view.edition.now

@@ -72,7 +72,7 @@ def post_page(view: View, post: Post) -> PostPage:
 def times_of(view: View, post: Post) -> Times:
     """When *post* goes out, seen from the edition's time, on the clocks of its file."""
     times = list(dict.fromkeys(slot.at for slot in view.edition.plan.slots_by_post.get(post.path, ())))
-    at = next((time for time in times if time >= view.edition.now), times[-1] if times else None)
+    at = next((time for time in times if time >= view.edition.plan.moment), times[-1] if times else None)
     coming = [time for time in times if at and time > at] if post.repeat or post.anchor else []
     return Times(at, tuple(coming[:_LATER]), max(0, len(coming) - _LATER), tuple(_holds(view, post)))
 
@@ -82,7 +82,7 @@ def _holds(view: View, post: Post) -> Iterator[tuple[Hold, tuple[str, ...]]]:
     plan, over = view.edition.plan, dict[str, tuple[Hold, list[str]]]()
     channels = set(post.channels)
     for slot in plan.slots_by_post.get(post.path, ()) if plan.holds else ():
-        if slot.channel in channels and slot.at >= plan.now and slot.to_come and post.status in STOPPABLE:
+        if slot.channel in channels and slot.at >= plan.moment and slot.to_come and post.status in STOPPABLE:
             channels.discard(slot.channel)
             if hold := plan.hold_over(slot):
                 over.setdefault(hold.id, (hold, []))[1].append(slot.channel)

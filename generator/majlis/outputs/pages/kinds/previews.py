@@ -87,7 +87,7 @@ def _slots(view: View, post: Post) -> dict[str, Slot]:
     """For each channel its next slot; of those that all are behind the last."""
     found: dict[str, Slot] = {}
     for slot in view.edition.plan.slots_by_post.get(post.path, ()):
-        if slot.channel not in found or found[slot.channel].at < view.edition.now:
+        if slot.channel not in found or found[slot.channel].at < view.edition.plan.moment:
             found[slot.channel] = slot
     return found
 
@@ -131,7 +131,7 @@ def _showing(view: View, post: Post, look: _Look, channel: Channel, slot: Slot |
 
 def _held(view: View, slot: Slot) -> bool:
     plan = view.edition.plan
-    coming = slot.at >= plan.now and slot.to_come and slot.post.status in WAITING
+    coming = slot.at >= plan.moment and slot.to_come and slot.post.status in WAITING
     return coming and plan.hold_over(slot) is not None
 
 
