@@ -34,7 +34,7 @@ from majlis.make import artifacts
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.print import press
 from majlis.pack import pack_edition, pack_files, stamp_of, zipped
-from majlis.source import MapNode, ScalarNode
+from majlis.source import MapNode, ScalarNode, folded
 from majlis.workspace import Workspace
 
 # Who sees what (design.md, "Visibility"): the team all but `private`; the public what is `public`, a partner also what
@@ -148,13 +148,14 @@ class Aviary:
         id = f"{kind.name}-{state.replace('_', '-')}-{who}"
         all = Origin(id, kind.name, state, visibility, "", True)
         shut = all._replace(open=False)
-        text = ScalarNode(self.word(shut._replace(field="node")), True, 3, 3)
+        text = ScalarNode(self.word(shut._replace(field="front")), True, 3, 3)
+        front = folded(MapNode({"notes": text}, {"notes": text}, 2, 1))
         words = {name: self.word((shut if name == "body" and kind.name in BODY_FOR_TEAM else all)._replace(field=name))
                  for name in ("id", "title", "body")}
         partner = {"partner": visibility.partition(":")[2] or "noura"} if "partner" in fields_of(kind.record) else {}
         usual: dict[str, Any] = {
             "kind": kind.name, "path": f"{kind.folder}/{words['id']}.md", "body_line": 9,
-            "digest": self.word(shut._replace(field="digest")), "node": MapNode({"notes": text}, {"notes": text}, 2, 1),
+            "digest": self.word(shut._replace(field="digest")), "front": front,
             "lang": "en", "visibility": visibility, kind.record.state_field: state, "timezone": None, "anchor": None,
             "repeat": None, "embargo_until": None, "public_from": None, **words, **partner,
         }

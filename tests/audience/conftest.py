@@ -16,10 +16,11 @@ from majlis.fields.declare import attribute
 from majlis.fields.types import Choice, Ref
 from majlis.kinds import KINDS, Brief, Entry, Partner, kind_named
 from majlis.kinds.channels import Channel
+from majlis.kinds.disclosed import Suspect
 from majlis.kinds.hours import Hours
 from majlis.kinds.keydates import KeyDate
 from majlis.kinds.team import Member, Pillar, Team
-from majlis.source import MapNode, ScalarNode
+from majlis.source import MapNode, ScalarNode, folded
 from majlis.workspace import Workspace
 
 RIYADH = ZoneInfo("Asia/Riyadh")
@@ -71,8 +72,9 @@ def an_entry(kind: str, id: str, visibility: str, **given: Any) -> Entry:
     node = MapNode({"notes": text}, {"notes": text}, 2, 1)
     usual = {
         "kind": kind, "path": f"{kind_named(kind).folder}/{id}.md", "body": f"open-body-{id}", "body_line": 9,
-        "digest": f"canary-digest-{id}", "node": node, "id": id, "title": f"open-title-{id}", "lang": "en",
-        "visibility": visibility, record.state_field: sorted(states)[0], "translation_of": None, "timezone": None,
+        "digest": f"canary-digest-{id}", "front": folded(node), "id": id, "title": f"open-title-{id}", "lang": "en",
+        "suspects": (Suspect("key", "canary-suspect", "", 1, 1),), "visibility": visibility,
+        record.state_field: sorted(states)[0], "translation_of": None, "timezone": None,
         "anchor": None, "repeat": None,
     }
     slots = {one for name in record.__mro__ for one in getattr(name, "__slots__", ())}

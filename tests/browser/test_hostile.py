@@ -35,7 +35,6 @@ from majlis.kinds.reply import Clause
 from majlis.kinds.team import Member, Pillar, Team
 from majlis.make import artifacts
 from majlis.outputs.print import press
-from majlis.source import MapNode
 from majlis.workspace import Workspace
 
 RIYADH = ZoneInfo("Asia/Riyadh")
@@ -128,7 +127,7 @@ class Writer:
         body = "\n\n".join(self.text(VECTORS) for _ in range(12))
         usual: dict[str, Any] = {
             "kind": kind.name, "path": f"{kind.folder}/{id}.md", "body_line": 9, "digest": "0", "id": id, "body": body,
-            "node": MapNode({}, {}, 2, 1), "lang": ("ar", "en")[next(self.numbers) % 2], "visibility": "team",
+            "front": "[{},{},2,1]", "lang": ("ar", "en")[next(self.numbers) % 2], "visibility": "team",
             kind.record.state_field: state, "timezone": None, "anchor": None, "repeat": None, "embargo_until": None,
             "public_from": None, "translation_of": None,
         }

@@ -28,7 +28,6 @@ from majlis.mkdocs_plugin import BuildStoppedError, build_site
 from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.print import setting
 from majlis.problems import Problem
-from majlis.source import MapNode
 from majlis.workspace import Workspace
 
 MKDOCS = "site_name: Sidra\ndocs_dir: content/pages\ntheme: {name: majlis}\nplugins: [majlis]\n"
@@ -178,7 +177,7 @@ LABEL = "فيديو تيك توك"
 
 def found_of(whole: Workspace, title: str, *files: tuple[str, str]) -> list[str]:
     """The files in which a hidden campaign called *title* is found."""
-    hidden = tuple(replace(one, title=title, body="", node=MapNode({}, {}, 1, 1)) for one in whole.of(Campaign))
+    hidden = tuple(replace(one, title=title, body="", front="[{},{},1,1]") for one in whole.of(Campaign))
     scan = Scan(replace(whole, entries=hidden), replace(whole, entries=(), prose=(), media={}), "public")
     for path, text in files:
         scan.read(path, text.encode())

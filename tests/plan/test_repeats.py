@@ -12,7 +12,6 @@ from majlis.dates.week import DAYS, Week
 from majlis.kinds import Routine
 from majlis.kinds.repeat import DAYS_OF_A_MONTH, Repeat
 from majlis.plan.repeats import Span, repeat_days, routine_days
-from majlis.source import MapNode
 
 SUNDAYS = Week(6, (4, 5))
 MONDAYS = Week(0, (5, 6))
@@ -139,7 +138,7 @@ def test_days_that_do_not_suit_count_for_nothing() -> None:
 def routine(**fields: Any) -> Routine:
     return Routine(
         kind="routine", path="content/routines/sweep.md", body="", body_line=1, digest="",
-        node=MapNode({}, {}, 1, 1), title="Sweep", owner="huda", status="active", **fields)
+        front="[{},{},1,1]", title="Sweep", owner="huda", status="active", **fields)
 
 
 @pytest.mark.parametrize(("repeat", "expected"), [

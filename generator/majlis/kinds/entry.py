@@ -10,8 +10,9 @@ from majlis.fields.compound import Many, Record
 from majlis.fields.times import Date, Length
 from majlis.fields.types import Choice, Id, Line, Ref, Tag, Text
 from majlis.fields.visibility import Visibility
+from majlis.kinds.disclosed import Suspect
 from majlis.problems import Place
-from majlis.source import MapNode, Node
+from majlis.source import MapNode, Node, unfolded
 from majlis.words import Words
 
 LANGUAGE = Choice({"ar": Words("Arabic", "العربية"), "en": Words("English", "الإنجليزية")})
@@ -28,9 +29,9 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One file of the team's content. `kind` to `node` come from the reader, the rest from its author.
+    """One file of the team's content. `kind` to `suspects` come from the reader, the rest from its author.
 
-    *node* is the front matter, for places; *digest* is of the file's bytes.
+    *front* is the front matter, folded; *digest* is of the file's bytes; *suspects* are what it seems to disclose.
     """
 
     state_field: ClassVar[str] = "status"
@@ -42,7 +43,8 @@ class Entry:
     body: str
     body_line: int
     digest: str
-    node: MapNode
+    front: str
+    suspects: tuple[Suspect, ...] = ()
 
     id: str = filled(Id(), Words("Identifier", "المعرّف"), "", Need.READY, core=True,
                      help=Words("A name for ever: the page's address and the feed's identity hang on it.",
@@ -69,6 +71,11 @@ class Entry:
                    "فحوص لا تسري هنا، لكل منها رمزه والسبب."))
 
     @property
+    def node(self) -> MapNode:
+        """The front matter, for places."""
+        return unfolded(self.front)
+
+    @property
     def state(self) -> str:
         """Where the entry stands: its status, or a partner's relationship stage."""
         return str(getattr(self, self.state_field))
@@ -79,6 +86,11 @@ class Entry:
         if self.last_reviewed_on is None or self.review_in is None:
             return None
         return self.review_in.after(self.last_reviewed_on)
+
+    def wrote(self, key: str) -> bool:
+        """Whether its author wrote a value at *key*, even one that could not be read."""
+        value = self.node.values.get(key) if f'"{key}":' in self.front else None
+        return value is not None and not value.empty
 
     def place(self, *keys: str) -> Place:
         """The place of a value by its keys (`entry.place("poll", "closes_at")`), or of the nearest above it."""

@@ -12,6 +12,8 @@ def items_of(entry: Entry, count: int, *keys: str) -> tuple[Node, ...]:
     """The nodes of the *count* values that were read from the list below *keys*, in their order. Where some of it
     could not be read, the list itself stands for each.
     """
+    if not count:
+        return ()
     node = _below(entry.node, keys)
     found = tuple(item for item in node.items if not item.empty) if isinstance(node, ListNode) else (node,)
     return found if len(found) == count else (node,) * count

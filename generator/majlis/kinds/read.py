@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from majlis.dates.zones import zone
 from majlis.fields import Parsed, Reference, Scope, read_record
 from majlis.fields.types import is_id
+from majlis.kinds.disclosed import suspects
 from majlis.kinds.entry import Entry
 from majlis.kinds.kind import Kind
 from majlis.problems import Code, Place, Problem
-from majlis.source import MapNode, ScalarNode, Source
+from majlis.source import MapNode, ScalarNode, Source, folded
 from majlis.words import Words
 
 KIND_DIFFERS = Code(
@@ -41,7 +42,8 @@ def read_entry(source: Source, kind: Kind, project_zone: ZoneInfo, language: str
     written = _written(fields, "id")
     given = {
         "kind": kind.name, "path": source.path, "body": source.body, "body_line": source.body_line,
-        "digest": source.digest, "node": node, "lang": language,
+        "digest": source.digest, "front": folded(node), "lang": language,
+        "suspects": tuple(suspects(node, source.body, source.body_line)),
         "id": written if written and is_id(written) else fallback_id(source.path, kind),
     }
     parsed: Parsed[Any] = read_record(kind.record, fields, scope, _owner(kind), extra=given)

@@ -17,7 +17,7 @@ from majlis.kinds.hours import Hours
 from majlis.kinds.read import read_entry
 from majlis.load import load
 from majlis.outputs.data.records import as_json, line
-from majlis.source import MapNode, read_source
+from majlis.source import read_source
 
 EXAMPLE = Path(__file__).parents[3]
 RIYADH = ZoneInfo("Asia/Riyadh")
@@ -46,7 +46,7 @@ def test_every_entry_of_the_example_can_be_read_again() -> None:
 
 def test_days_moments_and_times_of_day_are_text() -> None:
     event = Event(
-        kind="event", path="e.md", body="", body_line=1, digest="", node=MapNode({}, {}, 1, 1), id="e", title="E",
+        kind="event", path="e.md", body="", body_line=1, digest="", front="[{},{},1,1]", id="e", title="E",
         lang="en", owner="huda", status="idea", starts_at=datetime(2027, 2, 3, 9, 30, tzinfo=RIYADH),
         recap_due=date(2027, 2, 5), review_in=Duration(6, "mo"),
     )

@@ -46,13 +46,12 @@ def check_needed(workspace: Workspace, post: Post, label: str) -> Iterator[Probl
 
 def _has_disclosure(post: Post) -> bool:
     """Whether there is one, even one that could not be read, which is told where it is read."""
-    written = post.node.values.get("disclosure")
-    return written is not None and not written.empty
+    return post.disclosure is not None or post.wrote("disclosure")
 
 
 def check_undisclosed(post: Post) -> Iterator[Problem]:
     """The problem of the first text of *post*, which has no partner, that says that somebody is paid."""
-    if _has_disclosure(post) or post.status not in (*WAITING, "on_hold"):
+    if post.status not in (*WAITING, "on_hold") or _has_disclosure(post):
         return
     for keys, text in _texts(post):
         if words := paid_words(text):

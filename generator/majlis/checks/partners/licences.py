@@ -44,8 +44,7 @@ def check_licences(partner: Partner, seen: tuple[Appearance, ...], country: str 
 
 def _unread(partner: Partner) -> bool:
     """Whether licences stand there that could not be read, which is told where they are read."""
-    written = partner.node.values.get("licences")
-    return not partner.licences and written is not None and not written.empty
+    return not partner.licences and partner.wrote("licences")
 
 
 def _expired(

@@ -35,8 +35,11 @@ def events_between(plan: Plan, first: date, last: date) -> Iterator[Item]:
 def campaigns_between(plan: Plan, first: date, last: date) -> Iterator[Item]:
     """The first and the last day of each campaign, and the first of each of its phases."""
     for campaign in plan.workspace.of(Campaign):
+        days = (campaign.starts_on, campaign.ends_on, *(phase.from_ for phase in campaign.phases))
+        if campaign.status in _OFF or not any(day and first <= day <= last for day in days):
+            continue
         for what, place, day, ends, part in _days(campaign):
-            if first <= day <= last and campaign.status not in _OFF:
+            if first <= day <= last:
                 yield Item(
                     what, day, campaign, place, last=ends, who=(campaign.owner,), channels=campaign.channels,
                     campaign=campaign.id, part=part,
