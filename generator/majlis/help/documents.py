@@ -12,6 +12,7 @@ from majlis.help.guides import GUIDES, Guide, source_of
 from majlis.help.problems import by_letter, page_of
 from majlis.outputs.search import HELP, Document
 from majlis.outputs.search.plain import opening, visible
+from majlis.outputs.search.said import ranked
 from majlis.render.chrome import say_in
 from majlis.render.say import Say
 
@@ -57,4 +58,4 @@ def _command(name: str, lang: str) -> Document:
 
 
 def _document(address: str, lang: str, title: str, about: str, texts: tuple[str, str, str]) -> Document:
-    return Document(HELP, address, lang, title, None, "", False, opening(about, markdown=False), texts)
+    return Document(HELP, address, lang, title, None, "", False, opening(about, markdown=False), ranked(*texts))

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -16,6 +18,7 @@ class Frames:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._known: dict[tuple[str, str, str, bool], Chrome] = {}
+        self._mark = cache(_mark_of)
         self._alone = {lang: current_alone(edition, lang) for lang in edition.languages}
 
     def chrome(
@@ -28,10 +31,10 @@ class Frames:
         return replace(chrome, title=title, address=address, others=tuple(others(alternates, lang, address)))
 
     def mark(self, lang: str, address: str) -> bytes:
-        """The shell of a page at *address* that is not stamped, but for what is its own: as long as this is the same,
-        so is the shell.
+        """The hash of the shell of a page at *address* that is not stamped, but for what is its own: as long as this is
+        the same, so is the shell.
         """
-        return "".join(self._of_folder(lang, address, False).frame or ()).encode()
+        return self._mark(self._of_folder(lang, address, False).frame)
 
     def _of_folder(self, lang: str, address: str, stamped: bool) -> Chrome:
         alone = address if address in self._alone.get(lang, ()) else ""
@@ -41,6 +44,10 @@ class Frames:
             chrome = chrome if stamped else replace(chrome, stamp=None)
             self._known[key] = replace(chrome, frame=_frame(chrome))
         return self._known[key]
+
+
+def _mark_of(frame: Frame | None) -> bytes:
+    return sha256("".join(frame or ()).encode()).digest()
 
 
 def _frame(chrome: Chrome) -> Frame:

@@ -13,6 +13,7 @@ from majlis.edition import Edition
 from majlis.outputs.search import output
 from majlis.outputs.search.documents import Document
 from majlis.outputs.search.finding import Index
+from majlis.outputs.search.said import ranked
 
 pytestmark = pytest.mark.slow
 ENTRIES, SHOWN, KB = 10_000, 8, 1024
@@ -35,7 +36,7 @@ def _documents(edition: Edition) -> Iterator[Document]:
         lang = "ar" if number % 2 else "en"
         title, body = (" ".join(itertools.islice(source[lang], count)) for count in (5, 60))
         day = date.fromordinal(_START + number % 900)
-        yield Document("post", f"post-{number}", lang, title, day, "draft", False, body[:110], (title, "", body),
+        yield Document("post", f"post-{number}", lang, title, day, "draft", False, body[:110], ranked(title, "", body),
                        ("post المنشور", "facebook فيسبوك", "Huda هدى"))
 
 

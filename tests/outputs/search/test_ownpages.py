@@ -8,6 +8,7 @@ import pytest
 from majlis.edition import Edition
 from majlis.outputs.search import HELP, Document, own_pages, search_index
 from majlis.outputs.search.finding import Index
+from majlis.outputs.search.said import ranked
 
 Make = Callable[..., Edition]
 
@@ -51,8 +52,8 @@ def test_a_name_is_a_text(edition: Make) -> None:
 
 def test_the_help_stands_behind_content_and_changes_nothing_in_its_order(edition: Make, entry: Any) -> None:
     files = entry("rules", "قواعد المجلس") | entry("guests", "ضيوف المجلس") | entry("manners", "قواعد اللباقة")
-    told = [Document(HELP, f"ar/help/{n}.html", "ar", "قواعد المجلس", None, "", False, "", ("قواعد المجلس", "", ""))
-            for n in range(30)]
+    words = ranked("قواعد المجلس", "", "")
+    told = [Document(HELP, f"ar/help/{n}.html", "ar", "قواعد المجلس", None, "", False, "", words) for n in range(30)]
     made = {file.path: file.data for file in search_index(edition(files), {}, lambda _: told)}
     found = Index(made.__getitem__).results("قواعد المجلس", "ar", 40)
     assert sorted((one.name, one.whole) for one in found if one.kind != HELP) == [

@@ -10,16 +10,16 @@ from majlis.outputs.data.records import Object, as_json, line
 UNDATED = "undated"
 
 
-def entry_files(edition: Edition) -> Iterator[tuple[str, str, list[str]]]:
-    """The name of each file, the kind in it, its entries, each as a line, in the order of their files.
+def entry_files(edition: Edition) -> Iterator[tuple[str, str, list[Entry]]]:
+    """The name of each file, the kind in it, its entries, in the order of their files.
 
     Posts are many, and stand in a file for each year, so that an edit of one changes a small file; every kind that
     this audience has something of is one file.
     """
     for kind in KINDS:
-        files: dict[str, list[str]] = {}
+        files: dict[str, list[Entry]] = {}
         for entry in edition.workspace.of(kind.record):
-            files.setdefault(_file(edition, entry, kind.section), []).append(line(_entry(edition, entry)))
+            files.setdefault(_file(edition, entry, kind.section), []).append(entry)
         for name in sorted(files):
             yield name, kind.name, files[name]
 
@@ -31,10 +31,10 @@ def _file(edition: Edition, entry: Entry, section: str) -> str:
     return f"{section}-{edition.plan.local(slots[0].at).year if slots else UNDATED}"
 
 
-def _entry(edition: Edition, entry: Entry) -> Object:
-    """An entry; the team learns which file it is in."""
+def entry_line(edition: Edition, entry: Entry) -> str:
+    """An entry on one line; the team learns which file it is in."""
     found: Object = {"kind": entry.kind} | as_json(entry)
     if entry.body.strip():
         found["body"] = entry.body
     found["pages"] = {lang: addresses.page(entry, lang) for lang in edition.languages}
-    return found | ({"path": entry.path} if edition.for_team else {})
+    return line(found | ({"path": entry.path} if edition.for_team else {}))

@@ -11,13 +11,16 @@ changes or goes away; new names may come at any time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from majlis import addresses
 from majlis.edition import Edition
+from majlis.kinds import Entry
+from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.data.calendar import calendar_files
-from majlis.outputs.data.entries import entry_files
+from majlis.outputs.data.entries import entry_files, entry_line
 from majlis.outputs.data.records import Object, line
 from majlis.problems import Problem
 from majlis.words import LANGUAGES
@@ -28,18 +31,33 @@ FORM = 1
 def data_files(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     """Every file, the list of them last."""
     listed: list[str] = []
-    for name, what, items in _files(edition):
-        path = addresses.data(name)
-        listed.append(line({"path": path, "what": what, "count": len(items)}))
-        yield Artifact(path, _written({"form": FORM, "what": what}, items))
+    for name, what, entries in entry_files(edition):
+        listed.append(_listed(name, what, len(entries)))
+        make = partial(_of_entries, edition, name, what, entries)
+        yield again(edition, addresses.data(name), (edition.marks.of_all(entries),), make)
+    for name, what, items in _others(edition):
+        listed.append(_listed(name, what, len(items)))
+        yield _file(name, what, items)
     history = edition.history
     head = {"form": FORM, "audience": edition.audience, "languages": list(edition.languages),
             "timezone": edition.workspace.zone.key, "commit": history.commit if history else None}
     yield Artifact(addresses.data("index"), _written(head, listed))
 
 
-def _files(edition: Edition) -> Iterator[tuple[str, str, list[str]]]:
-    yield from entry_files(edition)
+def _listed(name: str, what: str, count: int) -> str:
+    return line({"path": addresses.data(name), "what": what, "count": count})
+
+
+def _of_entries(edition: Edition, name: str, what: str, entries: list[Entry]) -> Artifact:
+    return _file(name, what, [entry_line(edition, entry) for entry in entries])
+
+
+def _file(name: str, what: str, items: list[str]) -> Artifact:
+    return Artifact(addresses.data(name), _written({"form": FORM, "what": what}, items))
+
+
+def _others(edition: Edition) -> Iterator[tuple[str, str, list[str]]]:
+    """The name of each other file, what is in it, its items as lines."""
     for name, items in calendar_files(edition):
         yield name, "calendar", items
     if edition.for_team:

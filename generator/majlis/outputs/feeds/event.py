@@ -69,6 +69,13 @@ class FeedEvent:
                 self.color, self.stamp, self.categories, self.url, self.alarm)
         return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
+    @property
+    def ready(self) -> "FeedEvent":
+        """The same with its span and its digest worked out, so that they are kept where it is."""
+        assert self.span
+        assert self.digest
+        return self
+
     def to_ical(self) -> bytes:
         """The VEVENT, CRLF at each line's end. ValueError if it does not say what is meant: a fault of ours."""
         block = b"".join(folded(line) + b"\r\n" for line in _component(self).content_lines() if line)

@@ -133,12 +133,13 @@ def _by_key(events: Iterable[FeedEvent]) -> Mapping[Key, list[FeedEvent]]:
 
 def _feed(edition: Edition, key: Key, window: Window, events: Iterable[FeedEvent], press: Press) -> Artifact:
     """One feed: of its events the nearest that it has room for, in the order of their starts."""
-    empty, near, name = frame(*titles(edition, key)), window.nearest(events), name_of(edition, key)
+    named, near, name = titles(edition, key), window.nearest(events), name_of(edition, key)
 
     def make() -> Artifact:
+        empty = frame(*named)
         kept = sorted(within_bytes(press.written(near), MAX_BYTES - len(empty)))
         data = filled(empty, (event.data for event in kept))
         return Artifact(addresses.feed(*key), data, len(kept), name)
 
-    parts = (empty, repr(name).encode(), *(event.digest for event in near))
+    parts = (repr((named, name)).encode(), *(event.digest for event in near))
     return again(edition, addresses.feed(*key), parts, make)

@@ -33,20 +33,19 @@ class Time(NamedTuple):
         return {channel: hold for channel, hold in found if hold}
 
 
-def times_by_post(plan: Plan) -> Mapping[str, tuple[Time, ...]]:
-    """The times of each post, by its id, in the order of the post's channels."""
+def slots_by_id(plan: Plan) -> Mapping[str, list[Slot]]:
+    """The slots of each post that has any, by its id."""
     found: dict[str, list[Slot]] = {}
     for slot in plan.slots:
         found.setdefault(slot.post.id, []).append(slot)
-    return {id: tuple(_times(slots)) for id, slots in found.items()}
+    return found
 
 
-def _times(slots: Iterable[Slot]) -> Iterator[Time]:
-    """The times of one post: its slots put together by the name of their event."""
-    listed = list(slots)
-    order = {channel: place for place, channel in enumerate(listed[0].post.channels)}
+def times_of(slots: list[Slot]) -> Iterator[Time]:
+    """The times of one post, in the order of its channels: its *slots* put together by the name of their event."""
+    order = {channel: place for place, channel in enumerate(slots[0].post.channels)}
     named: dict[str, list[Slot]] = {}
-    for name, slot in chain.from_iterable(_named(post_slots) for post_slots in _by_day(listed, order)):
+    for name, slot in chain.from_iterable(_named(post_slots) for post_slots in _by_day(slots, order)):
         named.setdefault(name, []).append(slot)
     yield from (Time(name, same[0].at, tuple(same)) for name, same in named.items())
 

@@ -12,6 +12,7 @@ from babel.dates import get_timezone_location
 
 from majlis import addresses
 from majlis.edition import Edition
+from majlis.marks import mark_of
 from majlis.outputs.print import words_month as words
 from majlis.outputs.print.head import bare_sheet
 from majlis.outputs.print.jobs import Job, Sheet
@@ -36,7 +37,10 @@ def month_jobs(edition: Edition) -> Iterator[Job]:
 
 def month_job(edition: Edition, first: date, lang: str) -> Job:
     """The sheet of the month that begins on *first*, whatever is in it."""
-    return Job(f"{MONTH}:{first:%Y-%m}", addresses.month_pdf(first, lang), lang, partial(_sheet, edition, first, lang))
+    posts = edition.plan.posts_near(first, _after(first))
+    mark = mark_of(edition.marks.others, edition.marks.of_all(posts), lang)
+    write = partial(_sheet, edition, first, lang)
+    return Job(f"{MONTH}:{first:%Y-%m}", addresses.month_pdf(first, lang), lang, write, mark)
 
 
 def _sheet(edition: Edition, first: date, lang: str) -> Sheet:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from majlis.edition import Edition
 from majlis.fields import fields_of
 from majlis.fields.declare import attribute
 from majlis.fields.types import Choice
-from majlis.kinds import Entry, Post, Reply, kind_named
+from majlis.kinds import Entry, Post, kind_named
 from majlis.kinds.prose import Prose
-from majlis.outputs.search.fields import texts_in
 from majlis.outputs.search.plain import opening, visible
+from majlis.outputs.search.said import Ranked, Said, ranked, said_by
 from majlis.outputs.states import GONE, state_of
+from majlis.records import Records
 from majlis.render.dates import local
 from majlis.words import Words
 
@@ -28,13 +29,12 @@ IN_EACH_LANGUAGE = (HELP, SECTION)
 LATE = "late"
 """Stands for the status of a post whose time passed and nobody recorded that it went out."""
 _DAYS = ("starts_on", "starts_at", "effective_from", "publish_at", "from_", "last_reviewed_on")
-_ELSEWHERE = frozenset({"title", "caption"})
 _NO_WORDS = frozenset({"lang"})
 
 
 class Document(NamedTuple):
-    """One result. *name* is its id, or the address of a page or of a place in it; *texts* are its title, its tags, and
-    all that is written in it; *things* are what it belongs to, by their names.
+    """One result. *name* is its id, or the address of a page or of a place in it; *words* are those of its title, its
+    tags, and all that is written in it; *things* are what it belongs to, by their names.
     """
 
     kind: str
@@ -45,7 +45,7 @@ class Document(NamedTuple):
     state: str
     gone: bool
     excerpt: str
-    texts: tuple[str, str, str]
+    words: Ranked
     things: tuple[str, ...] = ()
 
     @property
@@ -56,32 +56,21 @@ class Document(NamedTuple):
 
 def documents(edition: Edition) -> Iterator[Document]:
     """Everything that the readers of *edition* may find."""
+    before = Records[Said](edition.cache, "search", edition.audience)
     for entry in edition.workspace.entries:
-        yield _entry(edition, entry)
+        yield _entry(edition, entry, before.read(entry.path, edition.marks.of(entry).hex(), partial(said_by, entry)))
+    before.keep()
     for page in edition.workspace.prose:
         if not _left_out(page):
             yield _page(page)
 
 
-def _entry(edition: Edition, entry: Entry) -> Document:
+def _entry(edition: Edition, entry: Entry, said: Said) -> Document:
     now = state_of(entry, edition, edition.languages[0])
-    tags = " ".join((*entry.tags, *getattr(entry, "hashtags", ())))
-    body, opens = _body(entry)
-    said = "\n".join((body, *texts_in(entry, _ELSEWHERE)))
     return Document(
         entry.kind, entry.id, entry.lang, entry.title, _day(edition, entry), LATE if now.late else now.name,
-        entry.state in GONE, opens, (entry.title, tags, said), tuple(_things(edition, entry)),
+        entry.state in GONE, said.excerpt, said.words, tuple(_things(edition, entry)),
     )
-
-
-def _body(entry: Entry) -> tuple[str, str]:
-    """The words of the body, and its first ones, or those of the first field where it has none."""
-    if isinstance(entry, Post) and entry.format != "article":
-        return entry.text, opening(entry.text, markdown=False)
-    body = visible(entry.text if isinstance(entry, Post) else entry.body)
-    answer = (entry.texts.get(entry.lang) or next(iter(entry.texts.values()), "")) if isinstance(entry, Reply) else ""
-    opens = opening(answer, markdown=False) or opening(body, markdown=True)
-    return body, opens or opening(next(texts_in(entry, _ELSEWHERE), ""), markdown=False)
 
 
 def _page(page: Prose) -> Document:
@@ -91,7 +80,7 @@ def _page(page: Prose) -> Document:
     named = title if isinstance(title, str) else heading
     opens = opening(body.replace(f"# {heading}\n", "", 1), markdown=True)
     return Document(PAGE, page.address.removesuffix("index.html"), page.lang or "", named, None, "", False, opens,
-                    (named, "", body))
+                    ranked(named, "", body))
 
 
 def _left_out(page: Prose) -> bool:
@@ -105,7 +94,7 @@ def _day(edition: Edition, entry: Entry) -> date | None:
     found: date | None
     if isinstance(entry, Post):
         times = [slot.at for slot in edition.plan.slots_by_post.get(entry.path, ())]
-        found = next((at for at in times if at >= edition.now), times[-1] if times else None)
+        found = next((at for at in times if at >= edition.plan.moment), times[-1] if times else None)
     else:
         found = next((day for name in _DAYS if (day := getattr(entry, name, None))), None)
     return local(found, edition.workspace.zone).date() if isinstance(found, datetime) else found

@@ -24,12 +24,9 @@ def indexed(found: Mapping[int, Document]) -> Iterator[Word]:
     lists = [defaultdict[str, list[int]](list) for _ in range(CLASSES)]
     things: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in found.items():
-        seen: set[str] = set()
-        for rank, text in enumerate(document.texts):
-            fresh = set(words(text)) - seen
-            for word in fresh:
-                lists[rank][word].append(number)
-            seen |= fresh
+        for pages, text in zip(lists, document.words, strict=False):
+            for word in text.split():
+                pages[word].append(number)
         for thing in document.things:
             things[thing].append(number)
     lists[-1] = _by_word(things)

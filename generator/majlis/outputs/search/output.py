@@ -19,6 +19,7 @@ Others = Callable[[Edition], Iterable[Document]]
 FOLDER = "search/"
 PER_FILE = 6
 """So many places of documents are in one file: a result costs little more than itself."""
+_short = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _EPOCH = date(1970, 1, 1).toordinal()
 _NAMES = (*(kind.name for kind in KINDS), PAGE, *IN_EACH_LANGUAGE)
 
@@ -74,4 +75,4 @@ def _results(found: Mapping[int, Document]) -> Iterator[Artifact]:
 
 
 def _file(name: str, value: object) -> Artifact:
-    return Artifact(f"{FOLDER}{name}.json", json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+    return Artifact(f"{FOLDER}{name}.json", _short(value).encode())

@@ -5,6 +5,7 @@ from html import unescape
 
 from majlis.edition import Edition
 from majlis.outputs.search.documents import HELP, SECTION, Document
+from majlis.outputs.search.said import ranked
 from majlis.render.chrome import say_in
 from majlis.render.say import Say
 from majlis.render.sections import Section, sections
@@ -28,5 +29,5 @@ def _page(say: Say, section: Section, elsewhere: list[str]) -> Document:
     """A section as a result; its names in other languages find it too."""
     title, intro = unescape(section.text), f"{section.name}.intro"
     about = say(intro).unescape() if intro in texts() else ""
-    written = (title, "", about)
+    written = ranked(title, "", about)
     return Document(SECTION, section.address, say.lang, title, None, "", False, about, written, tuple(elsewhere))

@@ -96,6 +96,12 @@ class Calendar:
             self._marks[key] = mark_of(slot.day, slot.what, slot.times, slot.held, whole)
         return self._marks[key]
 
+    def mark_of_day(self, day: date) -> Mark:
+        """Of all that is told of the slots of *day*, which stand on several pages."""
+        if day not in self._day_marks:
+            self._day_marks[day] = mark_of(*map(self.mark_of, self.by_day.get(day, ())))
+        return self._day_marks[day]
+
     def filters(self, slots: tuple[Slot, ...], spans: tuple[Span, ...]) -> tuple[Filter, ...]:
         """The filters of a page that shows these."""
         told = (*(self.told(slot).words for slot in slots), *(self.lasting(span).words for span in spans))
@@ -134,6 +140,10 @@ class Calendar:
 
     @cached_property
     def _marks(self) -> dict[_Key, Mark]:
+        return {}
+
+    @cached_property
+    def _day_marks(self) -> dict[date, Mark]:
         return {}
 
     @cached_property

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from majlis.marks import mark_of
-from majlis.outputs.pages.agenda import Slot
 from majlis.outputs.pages.calendar.board import undated
 from majlis.outputs.pages.calendar.calendar import Calendar
 from majlis.outputs.pages.calendar.times import first_of, last_of
@@ -15,15 +14,14 @@ _WEEK = timedelta(days=7)
 def parts_of(calendar: Calendar, sort: str, first: date, address: str) -> tuple[bytes, ...]:
     """All that goes into the page at *address*: the *sort* of view of what begins on *first*."""
     view = calendar.view
-    slots = (calendar.mark_of(slot) for slot in _shown(calendar, sort, first))
-    return calendar.mark, view.frames.mark(view.lang, address), mark_of(sort, first), *slots
+    days = (calendar.mark_of_day(day) for day in _days(sort, first))
+    board_of_now = sort == "board" and first == first_of(calendar.today)
+    others = (calendar.mark_of(slot) for slot in (undated(calendar) if board_of_now else ()))
+    return calendar.mark, view.frames.mark(view.lang, address), mark_of(sort, first), *days, *others
 
 
-def _shown(calendar: Calendar, sort: str, first: date) -> Iterator[Slot]:
-    """The slots of the days on the page, and of the week before and after, whose days a month shows too."""
+def _days(sort: str, first: date) -> Iterator[date]:
+    """The days on the page, and of the week before and after, whose days a month shows too."""
     last = first + _WEEK if sort == "week" else last_of(first)
-    for day in range((last - first + 2 * _WEEK).days + 1):
-        yield from calendar.by_day.get(first - _WEEK + timedelta(days=day), ())
-    if sort == "board" and first == first_of(calendar.today):
-        yield from undated(calendar)
+    yield from (first - _WEEK + timedelta(days=day) for day in range((last - first + 2 * _WEEK).days + 1))
 
