@@ -5,6 +5,7 @@ import os
 import pickle
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,3 +102,23 @@ def test_the_collector_runs_on_afterwards() -> None:
     with pytest.raises(LookupError):
         fail()
     assert gc.isenabled()
+
+
+def test_who_builds_again_in_one_process_gets_the_same_thing(tmp_path: Path) -> None:
+    held: dict[str, Any] = {}
+    for folder in (tmp_path, None):
+        first = Records[list[str]](Cache(folder, held), "a").read("x", "1", lambda: ["made"])
+        assert Records[list[str]](Cache(folder, held), "a").read("x", "1", lambda: ["again"]) is first
+        assert Records[list[str]](Cache(folder, held), "b").read("x", "1", lambda: ["other"]) == ["other"]
+        assert Records[list[str]](Cache(folder, held), "a").read("x", "2", lambda: ["new"]) == ["new"]
+        held.clear()
+    assert Records[list[str]](Cache(tmp_path), "a").read("x", "1", lambda: ["not kept"]) == ["not kept"]
+
+
+def test_what_is_held_is_kept_too(tmp_path: Path) -> None:
+    held: dict[str, Any] = {}
+    there = Place("a.md", 3)
+    for kept, make in ((held, lambda: there), (held, never), (None, never)):
+        records = Records[Place](Cache(tmp_path, kept), "a")
+        assert records.read("x", "1", make) == there
+        records.keep()

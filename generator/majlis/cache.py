@@ -11,6 +11,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from majlis.history.git import line
 
@@ -50,15 +51,18 @@ def _release(name: str) -> str:
 
 
 class Cache:
-    """Bytes by key in *folder*; without a folder nothing is kept. What the disk refuses does not matter."""
+    """Bytes by key in *folder*; without a folder nothing is kept. What the disk refuses does not matter.
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+    *held* is for who builds again and again in one process: the things themselves, which need not be read back then.
+    """
+
+    def __init__(self, folder: Path | None = None, held: dict[str, Any] | None = None) -> None:
+        self._folder, self.held = folder, held
 
     @property
     def keeps(self) -> bool:
         """Whether there is a place to keep anything."""
-        return self._folder is not None
+        return self._folder is not None or self.held is not None
 
     def get(self, key: str) -> bytes | None:
         """What was kept under *key*, and will be for another while; None if there is nothing, or it is damaged."""
@@ -94,10 +98,10 @@ class Cache:
                 _drop(path)
 
 
-def cache_in(root: Path) -> Cache:
-    """The cache of the Git work tree at *root*; outside of one nothing is kept."""
+def cache_in(root: Path, held: dict[str, Any] | None = None) -> Cache:
+    """The cache of the Git work tree at *root*; outside of one nothing is kept but what is *held*."""
     found = line(root, "rev-parse", "--git-path", _FOLDER)
-    return Cache(root / found if found else None)
+    return Cache(root / found if found else None, held)
 
 
 def _files(folder: Path) -> Iterator[tuple[int, int, str]]:

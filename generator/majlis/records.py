@@ -30,6 +30,10 @@ _OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "ma
 _THEIRS = {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
 
 
+Held = dict[str, tuple[str, T]]
+"""Records as they are, by their names, each with its key: for who builds again in the same process."""
+
+
 class _Kept(NamedTuple):
     key: str
     pickled: bytes | memoryview
@@ -43,6 +47,7 @@ class Records(Generic[T]):
     def __init__(self, cache: Cache, *settings: str) -> None:
         self._cache = cache
         self._name = key_of(_FORM, ingredients(), *(text.encode() for text in settings)) if cache.keeps else ""
+        self._held: Held[T] = {} if cache.held is None else cache.held.setdefault(self._name, {})
         self._known = _unpacked(cache.get(self._name) or b"")
         self._asked: dict[str, _Kept] = {}
         self._fresh = False
@@ -54,16 +59,22 @@ class Records(Generic[T]):
 
     def kept(self, name: str, key: str) -> T | None:
         """The record called *name*, if it was made from what has the hash *key*."""
-        known = self._known.get(name)
-        found: T | None = _read(known.pickled) if known and known.key == key else None
-        if known and found is not None:
-            self._asked[name] = known
+        held, known = self._held.get(name), self._known.get(name)
+        found: T | None = None
+        if held and held[0] == key:
+            found = held[1]
+        elif known and known.key == key:
+            found = _read(known.pickled)
+        if found is not None:
+            self.still(name, key)
+            self._hold(name, key, found)
         return found
 
     def put(self, name: str, key: str, record: T) -> T:
         """*record*, to be kept under *name*."""
         if self._cache.keeps:
             self._asked[name], self._fresh = _Kept(key, _written(record)), True
+        self._hold(name, key, record)
         return record
 
     def still(self, name: str, key: str) -> None:
@@ -71,6 +82,10 @@ class Records(Generic[T]):
         known = self._known.get(name)
         if known and known.key == key:
             self._asked.setdefault(name, known)
+
+    def _hold(self, name: str, key: str, record: T) -> None:
+        if self._cache.held is not None:
+            self._held[name] = key, record
 
     def keep(self) -> None:
         """Keep what was asked for, if it is not what was kept before."""
@@ -80,12 +95,15 @@ class Records(Generic[T]):
 
 @contextmanager
 def without_pauses() -> Iterator[None]:
-    """Thousands of records come and none goes: looking for garbage among them takes longer than making them."""
+    """Thousands of records come and none goes: looking for garbage among them takes longer than making them, now and
+    later.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was:
             gc.enable()
 

@@ -83,6 +83,7 @@ def _page(view: View, guide: Guide, names: Source) -> Artifact:
                      text=text, headings=headings, others=others)
 
 
+@cache
 def _html(name: str, lang: str) -> str:
     """A guide as HTML, its placeholders still in it. It is our own text, which needs no cleaning."""
     html = _converter().reset().convert(marked(source_of(name, lang)))
