@@ -1,4 +1,8 @@
-"""Files made to exhaust a machine are refused: in one process, within a second of its time and 200 MB."""
+"""Files made to exhaust a machine are refused: in one process, with 200 MB.
+
+Each takes less than a second. One that goes off would take minutes: the process may have half a minute of the
+processor, so that it ends, however busy the machine is.
+"""
 
 import subprocess
 import sys
@@ -27,18 +31,16 @@ BOMBS = {
     "isolates": ("'---\\nk: v\\n---\\n' + chr(0x2067) * 200_000", "bidi-unbalanced"),
 }
 SCRIPT = """
-import resource, sys, time
+import resource
 resource.setrlimit(resource.RLIMIT_AS, (400 * 2**20, 400 * 2**20))
+resource.setrlimit(resource.RLIMIT_CPU, (30, 30))
 from majlis.source import read_source
 data = ({bomb}).encode()
-began = time.process_time()
 source, problems = read_source("p.md", data)
-took = time.process_time() - began
 print(*dict.fromkeys(problem.code for problem in problems))
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
 used = int(peak.split()[1]) // 1024  # not ru_maxrss, which begins at what the parent used
 assert used < 200, used
-assert took < 1, took
 """
 
 
@@ -46,7 +48,7 @@ assert took < 1, took
 @pytest.mark.parametrize(("bomb", "code"), BOMBS.values(), ids=BOMBS.keys())
 def test_a_bomb_is_refused_or_read(bomb: str, code: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT.format(bomb=bomb)], capture_output=True, text=True, timeout=15, check=False
+        [sys.executable, "-c", SCRIPT.format(bomb=bomb)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
     assert done.stdout.strip() == code
