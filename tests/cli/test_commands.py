@@ -1,5 +1,6 @@
 """The commands as they are run: what they print, where, and how they end."""
 
+import contextlib
 import os
 import re
 import socket
@@ -163,7 +164,7 @@ def test_an_address_that_is_taken_is_said_at_once(root: Path) -> None:
 
 @pytest.mark.slow
 def test_serve_shows_a_change_and_problems_on_the_page(root: Path) -> None:
-    address = f"127.0.0.1:{20000 + os.getpid() % 20000}"
+    address = f"127.0.0.1:{free_port()}"
     server = subprocess.Popen(
         [sys.executable, "-m", "majlis", "serve", "--root", str(root), "--address", address],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -179,15 +180,24 @@ def test_serve_shows_a_change_and_problems_on_the_page(root: Path) -> None:
         wait_for(page, "Suhoor")
     finally:
         server.terminate()
-        server.communicate(timeout=20)
+        server.communicate(timeout=60)
 
 
-def wait_for(address: str, text: str, seconds: float = 30) -> None:
-    """Ask for a page until it holds *text*."""
+def free_port() -> int:
+    """A port that nobody has, and that the system gives to nobody who does not ask for it by its number."""
+    for port in range(20000 + os.getpid() % 10000, 32000):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    pytest.fail("no port is free")
+
+
+def wait_for(address: str, text: str, seconds: float = 120) -> None:
+    """Ask for a page until it holds *text*; a busy machine may take its time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
-            with urlopen(address, timeout=5) as answer:
+            with urlopen(address, timeout=60) as answer:
                 if text in answer.read().decode("utf-8"):
                     return
         except OSError:
