@@ -239,6 +239,15 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def expect(chromium: Any) -> Any:
+    """What is expected of a page, and waited for: an address, a text. A busy machine may take its time."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=60_000)
+    return expect
+
+
 @pytest.fixture
 def page(chromium: Any, root: str) -> Iterator[Any]:
     """A fresh page, with nothing remembered, that may write to the clipboard and fails on errors in scripts."""
@@ -250,6 +259,14 @@ def page(chromium: Any, root: str) -> Iterator[Any]:
     yield made
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def still(page: Any) -> Any:
+    """The page, with a clock that stands: what a script shows for two seconds stays to be seen."""
+    page.clock.install(time="2027-02-03T06:00:00Z")
+    page.clock.pause_at("2027-02-03T06:00:01Z")
+    return page
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -98,20 +98,19 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def copied(page: Any, id: str) -> str:
     """What the button for the text with this id puts on the clipboard."""
-    button = page.locator(f"[data-copy='{id}']")
-    button.click()
+    page.locator(f"[data-copy='{id}']").click()
     page.locator(f"[data-copy={id}]", has_text="نُسخ").wait_for()
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-def test_what_is_copied_is_what_was_typed(page: Any) -> None:
-    page.goto("ar/posts/cup.html")
-    assert page.locator("#caption-1 .fold").count() == 1
-    assert copied(page, "caption-1") == MARKS
-    assert copied(page, "caption-2") == "س" * 300
-    assert copied(page, "caption-2-comment") == COMMENT
-    assert copied(page, "caption-1-tags") == "#قهوة #صباح @noura"
-    assert copied(page, "alt-1") == "فنجان"
+def test_what_is_copied_is_what_was_typed(still: Any) -> None:
+    still.goto("ar/posts/cup.html")
+    assert still.locator("#caption-1 .fold").count() == 1
+    assert copied(still, "caption-1") == MARKS
+    assert copied(still, "caption-2") == "س" * 300
+    assert copied(still, "caption-2-comment") == COMMENT
+    assert copied(still, "caption-1-tags") == "#قهوة #صباح @noura"
+    assert copied(still, "alt-1") == "فنجان"
 
 
 def test_each_preview_reads_in_its_own_direction(page: Any) -> None:
@@ -121,11 +120,11 @@ def test_each_preview_reads_in_its_own_direction(page: Any) -> None:
     assert page.locator(".phone").nth(1).get_by_text("20 too many").is_visible()
 
 
-def test_a_command_is_copied_from_behind_its_button(page: Any) -> None:
-    page.goto("ar/posts/cup.html")
-    assert not page.locator("#record").is_visible()
-    page.get_by_text("سجّل نشره").click()
-    assert copied(page, "record") == "majlis published cup --url https://"
+def test_a_command_is_copied_from_behind_its_button(still: Any) -> None:
+    still.goto("ar/posts/cup.html")
+    assert not still.locator("#record").is_visible()
+    still.get_by_text("سجّل نشره").click()
+    assert copied(still, "record") == "majlis published cup --url https://"
 
 
 def test_the_event_in_one_s_own_calendar_is_that_of_the_feed(page: Any, root: str) -> None:

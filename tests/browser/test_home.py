@@ -120,10 +120,10 @@ def test_an_address_shows_somebody_and_is_not_remembered(page: Any) -> None:
     assert page.locator("#me").input_value() == ""
 
 
-def test_a_choice_takes_the_place_of_the_address(page: Any, root: str) -> None:
+def test_a_choice_takes_the_place_of_the_address(page: Any, root: str, expect: Any) -> None:
     page.goto("en/?me=salem")
     page.locator("#me").select_option("huda")
-    assert page.url == f"{root}en/"
+    expect(page).to_have_url(f"{root}en/")
     page.reload()
     assert page.locator("#me").input_value() == "huda"
     page.locator("#me").select_option("")

@@ -1,5 +1,6 @@
 """What the checks say, narrowed down; what is chosen stands in the address."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -56,28 +57,28 @@ def problems(page: Any, tmp_path: Path) -> Callable[[str], Any]:
     return visit
 
 
-def test_a_choice_leaves_what_suits_it(problems: Callable[[str], Any]) -> None:
+def test_a_choice_leaves_what_suits_it(problems: Callable[[str], Any], expect: Any) -> None:
     page = problems("")
-    assert page.locator("[data-code]:visible").count() == 3
+    expect(page.locator("[data-code]:visible")).to_have_count(3)
     page.get_by_label("Severity").select_option("warning")
-    assert page.locator("[data-code]:visible").count() == 2
+    expect(page.locator("[data-code]:visible")).to_have_count(2)
     page.get_by_label("Owner").select_option("huda")
-    assert page.locator("[data-code]:visible").count() == 1
-    assert page.locator(".file:visible").count() == 1
+    expect(page.locator("[data-code]:visible")).to_have_count(1)
+    expect(page.locator(".file:visible")).to_have_count(1)
     assert page.locator(".filters [role=status]").inner_text() == "1 of 3 shown"
-    assert page.url.endswith("problems.html?severity=warning&owner=huda")
+    expect(page).to_have_url(re.compile(r"problems\.html\?severity=warning&owner=huda$"))
     page.get_by_role("button", name="Show all").click()
-    assert page.locator("[data-code]:visible").count() == 3
-    assert page.url.endswith("problems.html")
+    expect(page.locator("[data-code]:visible")).to_have_count(3)
+    expect(page).to_have_url(re.compile(r"problems\.html$"))
 
 
-def test_an_address_says_what_is_chosen(problems: Callable[[str], Any]) -> None:
+def test_an_address_says_what_is_chosen(problems: Callable[[str], Any], expect: Any) -> None:
     page = problems("?code=other&severity=%3Cb%3E")
-    assert page.locator("[data-code]:visible").count() == 1
+    expect(page.locator("[data-code]:visible")).to_have_count(1)
     assert page.get_by_label("Severity").input_value() == "*"
 
 
-def test_what_has_no_owner_can_be_chosen(problems: Callable[[str], Any]) -> None:
+def test_what_has_no_owner_can_be_chosen(problems: Callable[[str], Any], expect: Any) -> None:
     page = problems("?owner=")
-    assert page.locator("[data-code]:visible").count() == 1
+    expect(page.locator("[data-code]:visible")).to_have_count(1)
     assert page.get_by_label("Owner").locator("option:checked").inner_text() == "Nobody (1)"

@@ -7,13 +7,13 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-def test_what_is_filled_in_is_copied(page: Any) -> None:
-    page.goto("en/replies/late.html")
-    page.get_by_label("name").fill("سارة")
-    page.locator("[data-copy=text-en]").click()
-    page.get_by_role("button", name="Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == "Sorry, سارة.\n\nWe answer سارة by {{hour}}."
-    assert page.locator("#text-ar .gap").first.inner_text() == "سارة"
+def test_what_is_filled_in_is_copied(still: Any) -> None:
+    still.goto("en/replies/late.html")
+    still.get_by_label("name").fill("سارة")
+    still.locator("[data-copy=text-en]").click()
+    still.get_by_role("button", name="Copied").wait_for()
+    assert still.evaluate("navigator.clipboard.readText()") == "Sorry, سارة.\n\nWe answer سارة by {{hour}}."
+    assert still.locator("#text-ar .gap").first.inner_text() == "سارة"
 
 
 def test_gaps_that_are_left_are_told_once_somebody_begins(page: Any) -> None:

@@ -156,14 +156,14 @@ def test_an_entry_of_the_other_language_keeps_its_own_and_opens_in_the_readers(p
     assert link.locator("bdi").get_attribute("dir") == "ltr"
 
 
-def test_results_follow_what_is_typed_and_the_address_too(page: Any, root: str) -> None:
+def test_results_follow_what_is_typed_and_the_address_too(page: Any, root: str, expect: Any) -> None:
     page.goto("en/search.html")
     assert page.evaluate("document.activeElement.name") == "q"
     assert page.get_by_role("heading", name="Or browse the lists").is_visible()
-    page.keyboard.type("قهوة")
+    page.keyboard.insert_text("قهوة")
     page.locator("#found .hits a").first.wait_for()
     assert not page.get_by_role("heading", name="Or browse the lists").is_visible()
-    assert page.url == root + "en/search.html?q=%D9%82%D9%87%D9%88%D8%A9"
+    expect(page).to_have_url(root + "en/search.html?q=%D9%82%D9%87%D9%88%D8%A9")
     shown = page.locator("#found .hits a").count()
     assert shown == 8
     page.get_by_role("button", name="Show more").click()
@@ -213,14 +213,14 @@ def test_on_a_phone_a_link_leads_to_the_page_and_nothing_leaves_the_window(page:
     assert page.locator(".top").bounding_box()["height"] < 70
 
 
-def test_without_script_the_page_says_what_to_do(chromium: Any, root: str) -> None:
+def test_without_script_the_page_says_what_to_do(chromium: Any, root: str, expect: Any) -> None:
     context = chromium.new_context(base_url=root, java_script_enabled=False)
     page = context.new_page()
     page.goto("en/posts/")
     assert not page.locator(".seek").is_visible()
     page.locator("a.glass").click()
-    assert "Searching needs JavaScript" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Searching needs JavaScript", use_inner_text=True)
     assert not page.locator("main form").is_visible()
     page.get_by_role("link", name="Policies").last.click()
-    assert page.locator("h1").inner_text() == "Policies"
+    expect(page.locator("h1")).to_have_text("Policies")
     context.close()

@@ -70,12 +70,12 @@ def test_the_root_remembers_the_language(page: Any, root: str) -> None:
     assert page.get_by_role("link", name="English").is_visible()
 
 
-def test_copy_gives_the_caption_as_typed(page: Any) -> None:
-    page.goto("ar/posts/hours.html")
-    button = page.locator("[data-copy=caption-1]")
+def test_copy_gives_the_caption_as_typed(still: Any, expect: Any) -> None:
+    still.goto("ar/posts/hours.html")
+    button = still.locator("[data-copy=caption-1]")
     button.click()
-    page.wait_for_function("document.querySelector('[data-copy=caption-1]').textContent === 'نُسخ'")
-    assert page.evaluate("navigator.clipboard.readText()") == (
+    expect(button).to_have_text("نُسخ")
+    assert still.evaluate("navigator.clipboard.readText()") == (
         "  سطر أول #وسم\n\nسطر 2\u200f: https://sidra.example 🌙 <b>&amp;</b>")
 
 
@@ -182,12 +182,12 @@ def test_a_strict_policy_for_content_blocks_nothing(page: Any, address: str) -> 
     assert _background(page) != "rgba(0, 0, 0, 0)"
 
 
-def test_the_first_key_reaches_the_content(page: Any) -> None:
+def test_the_first_key_reaches_the_content(page: Any, expect: Any) -> None:
     page.goto("ar/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_print_leaves_the_shell_out(page: Any) -> None:
