@@ -154,7 +154,7 @@ SHIFTS = st.integers(-366, 366).map("{}d".format) | st.integers(-100, 100).map("
 
 
 @pytest.mark.parametrize(("path", "kind"), FILES, ids=[path.stem for path, _ in FILES])
-@settings(max_examples=20)
+@settings(max_examples=6)
 @given(shift=SHIFTS)
 def test_there_and_back_is_where_it_was(path: Path, kind: str, shift: str) -> None:
     data = path.read_bytes()

@@ -111,9 +111,11 @@ def test_real_files_keep_what_they_say(path: Path) -> None:
     data = path.read_bytes()
     for kind in (None, kind_named("post"), kind_named("policy")):
         reader = Reader("content/posts/x.md", POST.zone, "en", kind)
-        for new in (mend_file(data, reader, {"x"}).data, format_file(data, reader)):
-            assert mend_file(new, reader, {"x"}).data == new or new == format_file(data, reader)
-            assert format_file(format_file(new, reader), reader) == format_file(new, reader)
+        mended, formatted = mend_file(data, reader, {"x"}).data, format_file(data, reader)
+        assert mended in (formatted, mend_file(mended, reader, {"x"}).data)
+        for new in {mended, formatted}:
+            once = format_file(new, reader)
+            assert format_file(once, reader) == once
             assert reader.read(new).fence in (0, reader.read(data).fence, reader.read(data).fence + 1)
             assert len(new.split(b"\n")) - len(data.split(b"\n")) in (0, 1)
 

@@ -90,7 +90,7 @@ def whole_edition(tmp_path_factory: pytest.TempPathFactory, whole_files: Callabl
     return Whole(edition_for("team", shown, datetime(2027, 2, 3, 6, tzinfo=UTC)))
 
 
-@settings(max_examples=20, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=8, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(title=ANY, name=ANY, other=ANY)
 def test_any_text_anywhere_leaves_every_feed_whole(whole_edition: Whole, title: str, name: str, other: str) -> None:
     usual = {one.path: one for one in calendar_feeds(whole_edition.edition, {})}

@@ -46,9 +46,11 @@ def test_one_commit_gives_the_same_bytes_anywhere_and_at_any_time(whole: Reposit
     assert printed(other, "-O", year=2020, TZ="Asia/Kolkata", PYTHONHASHSEED="2", LC_ALL="C") == first
 
 
-def changed(repository: Repository, read: Reader, *edit: str) -> dict[str, tuple[list[str], list[str]]]:
-    """By name what an event said before and after an edit, with nothing where it was not there."""
-    before = all_events(repository.feeds(), read)
+def changed(
+    repository: Repository, feeds: dict[str, bytes], read: Reader, *edit: str
+) -> dict[str, tuple[list[str], list[str]]]:
+    """By name what an event said before an edit, in *feeds*, and after it, with nothing where it was not there."""
+    before = all_events(feeds, read)
     repository.change(*edit)
     after = all_events(repository.feeds(), read)
     names = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
@@ -85,9 +87,10 @@ SECOND_SHIFTS = [f"shift.instagram.{date(2027, 1, 3) + timedelta(weeks=week):%Y%
     (("content/team.yml", '"role": "creator"', '"role": "lead"'), None),
 ], ids=["title", "time", "rota", "one shift", "channel", "key date", "announced", "roles"])
 def test_an_edit_changes_the_events_that_tell_of_it_in_all_feeds_together(
-    whole: Repository, read_events: Reader, edit: tuple[str, str, str], names: list[str] | None
+    whole: Repository, whole_feeds: dict[str, bytes], read_events: Reader, edit: tuple[str, str, str],
+    names: list[str] | None,
 ) -> None:
-    found = changed(whole, read_events, *edit)
+    found = changed(whole, whole_feeds, read_events, *edit)
     if names is not None:
         assert list(found) == names
     elif edit[0] == CHANNELS and "friday" in edit[1]:
@@ -102,8 +105,10 @@ def test_an_edit_changes_the_events_that_tell_of_it_in_all_feeds_together(
                               "due.ama.questions", "due.ama.recap"}
 
 
-def test_a_file_that_moves_changes_no_byte(whole: Repository, read_events: Reader) -> None:
-    before = all_events(whole.feeds(), read_events)
+def test_a_file_that_moves_changes_no_byte(
+    whole: Repository, whole_feeds: dict[str, bytes], read_events: Reader
+) -> None:
+    before = all_events(whole_feeds, read_events)
     (whole.root / DANA).rename(whole.root / "content/posts/another.md")
     whole.commit()
     assert all_events(whole.feeds(), read_events) == before
@@ -158,14 +163,15 @@ def test_a_channel_that_is_no_more_has_an_empty_feed_a_campaign_that_is_over_non
     assert {"feeds/channel-linkedin.ics", "feeds/channel-x.ics", "feeds/owner-salem.ics"} <= set(whole.feeds())
 
 
-def test_one_invalid_entry_never_loses_the_feeds(whole: Repository, read_events: Reader) -> None:
-    before = whole.feeds()
+def test_one_invalid_entry_never_loses_the_feeds(
+    whole: Repository, whole_feeds: dict[str, bytes], read_events: Reader
+) -> None:
     texts = ("---\ntitle: [\n---\n", "---\nid: Ä\ntitle: x\n", "", "\x00\x01", "---\n- a\n---\n")
     for number, text in enumerate(texts):
         (whole.root / f"content/posts/broken-{number}.md").write_text(text, "utf-8")
     whole.commit()
     assert {path: read_events(data) for path, data in whole.feeds().items()} == {
-        path: read_events(data) for path, data in before.items()}
+        path: read_events(data) for path, data in whole_feeds.items()}
 
 
 BAD = """\
