@@ -50,3 +50,9 @@ def test_its_two_commands_stand_on_one_line_each() -> None:
     commands = re.findall(r"^    (python3 -m venv .*)$", README, re.MULTILINE)
     assert len(commands) == 2
     assert all("-c constraints.txt" in command for command in commands)
+
+
+def test_what_its_tests_leave_out_is_run_by_ci() -> None:
+    assert re.findall(r"-m pytest -n auto (.*)$", README, re.MULTILINE) == ['-m "not slow"']
+    ours = (ROOT / ".ci/run").read_text("utf-8")
+    assert re.findall(r"^\$python -m pytest .*-m (\w+)", ours, re.MULTILINE) == ["slow"]

@@ -14,11 +14,6 @@ from majlis.publish import Summary, publication
 Site = dict[str, str]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker for `python -m pytest -m "not slow"`."""
-    config.addinivalue_line("markers", "slow: takes more than a few seconds")
-
-
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """The served folder, not made yet."""
