@@ -20,6 +20,8 @@ from majlis.outputs.pages import pages
 WHERE = (
     os.environ.get("MAJLIS_CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
 )
+PATIENCE = 120_000
+"""How long a busy machine may take for a page, in milliseconds."""
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 CAPTION = "  سطر أول #وسم\n\nسطر 2\u200f: https://sidra.example 🌙 <b>&amp;</b>"
 FACTS = {"calendar.ics": Fact(18234, 23), "playbooks/crisis.pdf": Fact(84213, 6)}
@@ -244,7 +246,7 @@ def expect(chromium: Any) -> Any:
     """What is expected of a page, and waited for: an address, a text. A busy machine may take its time."""
     from playwright.sync_api import expect
 
-    expect.set_options(timeout=60_000)
+    expect.set_options(timeout=PATIENCE)
     return expect
 
 
@@ -253,6 +255,7 @@ def page(chromium: Any, root: str) -> Iterator[Any]:
     """A fresh page, with nothing remembered, that may write to the clipboard and fails on errors in scripts."""
     context = chromium.new_context(
         base_url=root, viewport={"width": 1200, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(PATIENCE)
     errors: list[str] = []
     made = context.new_page()
     made.on("pageerror", lambda error: errors.append(str(error)))
@@ -264,8 +267,8 @@ def page(chromium: Any, root: str) -> Iterator[Any]:
 @pytest.fixture
 def still(page: Any) -> Any:
     """The page, with a clock that stands: what a script shows for two seconds stays to be seen."""
-    page.clock.install(time="2027-02-03T06:00:00Z")
-    page.clock.pause_at("2027-02-03T06:00:01Z")
+    page.clock.install(time="2027-02-03T05:00:00Z")  # it goes on until it is stopped, and can't be stopped in its past
+    page.clock.pause_at("2027-02-03T06:00:00Z")
     return page
 
 

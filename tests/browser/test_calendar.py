@@ -136,6 +136,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def look(chromium: Any, there: str) -> Iterator[Any]:
     """A fresh page that fails on errors in scripts, on dialogs and on what its policy forbids."""
     context = chromium.new_context(base_url=there, viewport={"width": 1200, "height": 900})
+    context.set_default_timeout(120_000)
     errors: list[str] = []
     made = context.new_page()
     made.on("pageerror", lambda error: errors.append(str(error)))

@@ -252,6 +252,7 @@ class Heard:
         self.said: list[str] = []
         self.root = root
         self.context = chromium.new_context(base_url=root, proxy=NOWHERE)
+        self.context.set_default_timeout(120_000)
         self.context.expose_binding("majlisRefused", lambda source, what: self.said.append(f"policy {what}"))
         self.context.expose_binding("majlisHeard", lambda source: None)
         self.context.add_init_script(

@@ -13,7 +13,7 @@ CLOCK = ".steps [data-clock] + button"
 @pytest.fixture
 def night(page: Any) -> Any:
     """The playbook, opened at 09:00 in the project's zone (UTC+14)."""
-    page.clock.install(time="2027-02-02T19:00:00Z")
+    page.clock.install(time="2027-02-02T18:00:00Z")  # it goes on until it is stopped, and can't be stopped in its past
     page.clock.pause_at("2027-02-02T19:00:01Z")
     page.goto(PAGE)
     return page

@@ -230,6 +230,7 @@ def looked_at(request: Any, chromium: Any, root: str) -> Iterator[Any]:
     scheme, width = request.param
     context = chromium.new_context(
         base_url=root, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900})
+    context.set_default_timeout(120_000)
     yield context.new_page()
     context.close()
 
