@@ -214,7 +214,7 @@ def test_a_filter_reaches_what_a_full_day_folds_away(look: Any) -> None:
     choose(look, "channel", "X")
     assert "Post 11" in cards(look)
     look.get_by_role("button", name="Clear the filters").click()
-    look.wait_for_function("!document.querySelector('.rest').open")
+    look.locator(".rest:not([open])").first.wait_for()
 
 
 def test_words_are_found_however_they_are_written(look: Any) -> None:
@@ -252,7 +252,7 @@ def test_a_hostile_address_shows_nothing_but_text(look: Any, query: str) -> None
         clear = look.get_by_role("button", name="Clear the filters")
         if clear.is_visible():
             clear.click()
-            look.wait_for_function("document.querySelector('.told').hidden")
+            look.locator(".told").first.wait_for(state="hidden")
         assert cards(look) != []
 
 
