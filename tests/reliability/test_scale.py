@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SIZES = (100, 200, 400)
-MOST = 3
+MOST = 2.5
 """From the second size to the third twice as much is added as from the first to the second; by pairs four times."""
 SELDOM = 100
 """What runs at most so many times more for each entry more is no matter, and too few to tell growth from chance."""
