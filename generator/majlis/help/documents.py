@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from majlis import addresses
 from majlis.edition import Edition
@@ -21,12 +22,20 @@ _TO_FILL = re.compile(r"\{[^{}\n]*\}")
 
 def help_documents(edition: Edition) -> Iterator[Document]:
     """All that can be found in the help, for the team; what somebody else can read has none."""
-    if edition.for_team:
-        for lang in edition.languages:
-            yield from (_guide(guide, lang) for guide in GUIDES)
-            yield from (_fields(book, say_in(edition, lang)) for book in BOOKS)
-            yield from (_problem(code.name, lang) for codes in by_letter().values() for code in codes)
-            yield from (_command(name, lang) for name in commands())
+    for lang in edition.languages if edition.for_team else ():
+        yield from _in_language(say_in(edition, lang))
+
+
+@cache
+def _in_language(say: Say) -> tuple[Document, ...]:
+    """The same for every edition: `serve` asks at each change."""
+    lang = say.lang
+    return (
+        *(_guide(guide, lang) for guide in GUIDES),
+        *(_fields(book, say) for book in BOOKS),
+        *(_problem(code.name, lang) for codes in by_letter().values() for code in codes),
+        *(_command(name, lang) for name in commands()),
+    )
 
 
 def _guide(guide: Guide, lang: str) -> Document:
