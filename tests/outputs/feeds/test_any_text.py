@@ -26,9 +26,9 @@ import random, sys
 from datetime import UTC, datetime, timedelta
 from icalendar import Calendar
 from majlis.outputs.feeds.calendar import filled, frame
-from majlis.outputs.feeds.event import Escaped, FeedEvent
+from majlis.outputs.feeds.event import FeedEvent
 from majlis.outputs.feeds.stamps import Stamp
-from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines
+from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines, escaped
 from majlis.problems import Place
 
 draw = random.Random(1448)
@@ -51,7 +51,7 @@ while cases < 2000:
     bad += len(found) != len(events) or any(len(line) > 75 for line in data.split(b"\r\n"))
     # icalendar leaves NAME as it stands, escaped.
     shown = clean_line(name) if can_be_seen(clean_line(name)) else "Majlis"
-    bad += str(read["NAME"]) != Escaped(shown).to_ical().decode()
+    bad += str(read["NAME"]) != escaped(shown)
     for event in events:
         one, title = found[event.uid], clean_line(event.summary)
         bad += str(one["SUMMARY"]) != (title if can_be_seen(title) else event.uid.partition("@")[0])

@@ -1,9 +1,10 @@
 """One event and its bytes."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from icalendar import Event
 
 from majlis.dates.zones import zone
 from majlis.outputs.feeds import campaigns, posts
@@ -33,6 +34,16 @@ def test_text_is_escaped_once() -> None:
     escaped = 'a\\\\b\\, c\\; d: "e" \\\\n \\\\N \\\\\\, ^n'
     assert lines.replace("\r\n ", "").split("\r\n")[1] == f"SUMMARY:{escaped}"
     assert f"DESCRIPTION:{escaped}\\n{escaped}\r\n" in lines.replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("changes", [
+    {}, {"start": date(27, 2, 11), "end": date(2027, 2, 12), "transparent": True},
+    {"url": "https://a.example/b", "categories": ("c; d", "e"), "alarm": timedelta(minutes=-90)},
+    {"summary": "f, g" * 40}, {"stamp": Stamp(*[datetime(2027, 1, day, 8, tzinfo=UTC) for day in (3, 1, 2)], 7)},
+])
+def test_icalendar_would_write_the_same(changes: dict[str, object]) -> None:
+    data = event(**changes).to_ical()
+    assert Event.from_ical(data).to_ical() == data
 
 
 def test_a_text_without_visible_characters_gives_way_to_the_name() -> None:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from icalendar import Calendar, vDuration
+from icalendar import Calendar, vDuration, vText
 
-from majlis.outputs.feeds.event import Escaped
-from majlis.outputs.feeds.text import can_be_seen, clean_line
+from majlis.outputs.feeds.text import can_be_seen, clean_line, escaped
 
 COLOR = "seagreen"
 REFRESH = timedelta(hours=1)
@@ -21,13 +20,21 @@ def frame(name: str, description: str) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("color", COLOR)
     for key in ("NAME", "X-WR-CALNAME"):
-        calendar[key] = Escaped(_shown(name))
+        calendar[key] = _Text(_shown(name))
     for key in ("DESCRIPTION", "X-WR-CALDESC"):
-        calendar[key] = Escaped(_shown(description))
+        calendar[key] = _Text(_shown(description))
     # icalendar's own refresh_interval= leaves the VALUE out, without which the RFC has no such property.
     calendar["REFRESH-INTERVAL"] = vDuration(REFRESH, params={"VALUE": "DURATION"})
     calendar["X-PUBLISHED-TTL"] = vDuration(REFRESH)
     return bytes(calendar.to_ical())
+
+
+class _Text(vText):
+    r"""A text, escaped once. icalendar 7.3 takes the two characters `\N` of a text for a line break."""
+
+    def to_ical(self) -> bytes:
+        """The value as it stands in a content line."""
+        return escaped(self).encode()
 
 
 def filled(empty: bytes, blocks: Iterable[bytes]) -> bytes:

@@ -1,16 +1,17 @@
 """One event of the feed: what it says, and its bytes, which have been read back before anybody gets them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
-from icalendar import Alarm, Event, vCategory, vText
+from icalendar import vDuration
 
 from majlis.outputs.feeds.folding import folded
 from majlis.outputs.feeds.stamps import Stamp
-from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines
+from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines, escaped
 from majlis.outputs.feeds.validity import Meant, assert_says
 from majlis.problems import Place
 
@@ -78,7 +79,7 @@ class FeedEvent:
 
     def to_ical(self) -> bytes:
         """The VEVENT, CRLF at each line's end. ValueError if it does not say what is meant: a fault of ours."""
-        block = b"".join(folded(line) + b"\r\n" for line in _component(self).content_lines() if line)
+        block = b"".join(folded(line) + b"\r\n" for line in _lines(self))
         assert_says(block, self.meant)
         return block
 
@@ -91,23 +92,6 @@ class Written(NamedTuple):
     data: bytes
 
 
-class Escaped(vText):
-    r"""A text, escaped once. icalendar 7.3 takes the two characters `\N` of a text for a line break."""
-
-    def to_ical(self) -> bytes:
-        """The value as it stands in a content line."""
-        escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-        return escaped.encode("utf-8")
-
-
-class _Categories(vCategory):
-    """Several tags, each escaped as `Escaped` is: vCategory makes plain texts of them."""
-
-    def __init__(self, tags: tuple[str, ...]) -> None:
-        super().__init__(list(tags))
-        self.cats = [Escaped(tag) for tag in tags]
-
-
 def instant(moment: datetime | date) -> datetime:
     """*moment* in UTC; a day counts from its midnight there."""
     if isinstance(moment, datetime):
@@ -115,33 +99,44 @@ def instant(moment: datetime | date) -> datetime:
     return datetime.combine(moment, time(), UTC)
 
 
-def _component(event: FeedEvent) -> Event:
-    component = Event()
-    for name in ("uid", "summary", "description"):
-        component.add(name, Escaped(getattr(event.meant, name)))
-    for name, moment in (("dtstart", event.start), ("dtend", event.end)):
-        component.add(name, instant(moment) if isinstance(moment, datetime) else moment)
-    for name, known in (("created", event.stamp.created), ("last-modified", event.stamp.changed), ("url", event.url)):
-        if known:
-            component.add(name, known)
-    component.add("dtstamp", event.stamp.at)
-    component.add("sequence", event.stamp.sequence)
-    component.add("status", event.status)
-    component.add("transp", "TRANSPARENT" if event.transparent else "OPAQUE")
-    component.add("color", event.color)
-    if event.meant.categories:
-        component["categories"] = _Categories(event.meant.categories)
+def _lines(event: FeedEvent) -> Iterator[str]:
+    """Its content lines, not yet folded, in the order in which icalendar writes them."""
+    meant, stamp = event.meant, event.stamp
+    yield "BEGIN:VEVENT"
+    yield f"SUMMARY:{escaped(meant.summary)}"
+    yield f"DTSTART{_when(event.start)}"
+    yield f"DTEND{_when(event.end)}"
+    yield f"DTSTAMP{_when(stamp.at)}"
+    yield f"UID:{escaped(meant.uid)}"
+    yield f"SEQUENCE:{stamp.sequence}"
+    if meant.categories:
+        yield f"CATEGORIES:{','.join(map(escaped, meant.categories))}"
+    yield f"COLOR:{event.color}"
+    if stamp.created:
+        yield f"CREATED{_when(stamp.created)}"
+    yield f"DESCRIPTION:{escaped(meant.description)}"
+    if stamp.changed:
+        yield f"LAST-MODIFIED{_when(stamp.changed)}"
+    yield f"STATUS:{event.status}"
+    yield "TRANSP:TRANSPARENT" if event.transparent else "TRANSP:OPAQUE"
+    if event.url:
+        yield f"URL:{event.url}"
     if event.alarm is not None:
-        component.add_component(_alarm(event.meant.summary, event.alarm))
-    return component
+        yield from _alarm(meant.summary, event.alarm)
+    yield "END:VEVENT"
 
 
-def _alarm(text: str, after: timedelta) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", Escaped(text))
-    alarm.add("trigger", after)
-    return alarm
+def _when(moment: datetime | date) -> str:
+    """What stands behind the name of an instant, or of a day."""
+    if isinstance(moment, datetime):
+        utc = instant(moment)
+        return f":{utc.year:04}{utc:%m%dT%H%M%SZ}"
+    return f";VALUE=DATE:{moment.year:04}{moment:%m%d}"
+
+
+def _alarm(text: str, after: timedelta) -> Iterator[str]:
+    trigger = vDuration(after).to_ical().decode()  # type: ignore[no-untyped-call]  # icalendar's
+    yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(text)}", f"TRIGGER:{trigger}", "END:VALARM")
 
 
 def _tags(categories: tuple[str, ...]) -> tuple[str, ...]:

@@ -35,6 +35,11 @@ def can_be_seen(text: str) -> bool:
     return any(unicodedata.category(char)[0] not in "CZ" for char in text)
 
 
+def escaped(text: str) -> str:
+    r"""*text* as the value of a property, escaped once: of the two characters `\N` a backslash is kept."""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
 def led(line: str, lang: str) -> str:
     """*line* with an invisible mark of *lang* before it, if its first letter is written the other way.
 

@@ -9,17 +9,18 @@ from typing import NamedTuple
 
 _INSTANT = r"\d{8}T\d{6}Z"
 _TIME = rf":{_INSTANT}|;VALUE=DATE:\d{{8}}"
-_VALUES = {
+_VALUES = {name: re.compile(form) for name, form in {
     "BEGIN": ":VEVENT", "END": ":VEVENT", "UID": r":[\x21-\x7e]+", "DTSTAMP": f":{_INSTANT}", "DTSTART": _TIME,
     "DTEND": _TIME, "CREATED": f":{_INSTANT}", "LAST-MODIFIED": f":{_INSTANT}", "SEQUENCE": r":\d{1,9}",
     "STATUS": ":(?:TENTATIVE|CONFIRMED|CANCELLED)", "TRANSP": ":(?:OPAQUE|TRANSPARENT)", "COLOR": ":[a-z]+",
     "URL": r":https?://[\x21-\x7e]+", "SUMMARY": ":.+", "DESCRIPTION": ":.*", "CATEGORIES": ":.+",
-}
-_ALARM = {
+}.items()}
+_ALARM = {name: re.compile(form) for name, form in {
     "BEGIN": ":VALARM", "END": ":VALARM", "ACTION": ":DISPLAY", "DESCRIPTION": ":.+",
     "TRIGGER": r":-?P(?=\d|T\d)(?:\d{1,3}D)?(?:T(?:\d{1,2}H)?(?:\d{1,2}M)?(?:\d{1,2}S)?)?",
-}
+}.items()}
 _NEEDED = frozenset(_VALUES) - {"CREATED", "LAST-MODIFIED", "URL", "CATEGORIES"}
+_NAME_END = re.compile("[:;]")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -64,23 +65,22 @@ def _unfolded(block: bytes) -> list[str]:
     *lines, rest = block.split(b"\r\n")
     if rest or any(not line.strip() or len(line) > 75 for line in lines):
         raise ValueError("a line is empty, too long, or not ended")
-    for text in (line.decode("utf-8") for line in lines):
-        if found := _FORBIDDEN.search(text):
-            raise ValueError(f"U+{ord(found[0]):04X} in a line")
+    if found := _FORBIDDEN.search("".join([line.decode("utf-8") for line in lines])):
+        raise ValueError(f"U+{ord(found[0]):04X} in a line")
     return block.decode("utf-8").replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
 
 
 def _name(line: str) -> str:
-    return re.split("[:;]", line, maxsplit=1)[0]
+    return _NAME_END.split(line, maxsplit=1)[0]
 
 
-def _properties(lines: list[str], values: Mapping[str, str]) -> dict[str, str]:
+def _properties(lines: list[str], values: Mapping[str, re.Pattern[str]]) -> dict[str, str]:
     """What follows each line's name, from the colon or semicolon on, by the name; it must be one of *values*."""
     found = {}
     for line in lines:
         name = _name(line)
         found[name] = value = line[len(name):]
-        if not re.fullmatch(values.get(name, "(?!)"), value):
+        if name not in values or not values[name].fullmatch(value):
             raise ValueError(f"{name} can't be '{value}'")
     return found
 
