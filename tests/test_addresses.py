@@ -16,6 +16,9 @@ from majlis.addresses import absolute, relative
         ("en/posts/iftar.html", "ar/posts/iftar.html", "../../en/posts/iftar.html"),
         ("ar/index.html", "ar/index.html", "./"),
         ("index.html", "404.html", "./"),
+        ("calendar.ics", "404.html", "calendar.ics"),
+        ("ar/posts/index.html", "ar/posts/iftar.html", "./"),
+        ("media/قهوة/a b.png", "ar/posts/iftar.html", "../../media/%D9%82%D9%87%D9%88%D8%A9/a%20b.png"),
         ("ar/دليل/index.html", "ar/index.html", "%D8%AF%D9%84%D9%8A%D9%84/"),
     ],
 )

@@ -5,12 +5,14 @@ All are relative to the site's root, without a leading slash: `ar/posts/ramadan-
 
 import posixpath
 from datetime import date
+from functools import cache
 from urllib.parse import quote
 
 from majlis.kinds import Entry, Kind, kind_named
 
 FEED = "calendar.ics"
 _FEEDS, _ICS = "feeds/", ".ics"
+_SAFE = "/._-~#%"
 
 
 def home(lang: str) -> str:
@@ -129,11 +131,15 @@ def month_pdf(first: date, lang: str) -> str:
 
 def relative(target: str, origin: str) -> str:
     """The link from the page at *origin* to *target*, both from the site's root; a folder stands for its index."""
-    shown = target.removesuffix("index.html")
-    link = posixpath.relpath(shown or ".", posixpath.dirname(origin) or ".")
-    if not shown or shown.endswith("/"):
-        link += "/"
-    return quote(link, safe="/._-~#%")
+    folder, _, name = target.removesuffix("index.html").rpartition("/")
+    return (_between(folder, origin.rpartition("/")[0]) + quote(name, safe=_SAFE)) or "./"
+
+
+@cache
+def _between(folder: str, origin: str) -> str:
+    """The way from the folder *origin* to *folder*, with a slash at its end; empty where they are one."""
+    way = posixpath.relpath(folder or ".", origin or ".")
+    return "" if way == "." else quote(way, safe=_SAFE) + "/"
 
 
 def absolute(site_url: str, target: str) -> str:

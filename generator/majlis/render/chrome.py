@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -103,18 +102,18 @@ def chrome_for(edition: Edition, lang: str, address: str, title: str, alternates
         title=title,
         address=address,
         zone=edition.workspace.zone.key,
-        root=_link("index.html", address),
-        home=_link(addresses.home(lang), address),
-        subscribe=_link(addresses.subscribe(lang), address),
-        search=_link(addresses.special("search", lang), address),
-        feed=_link(addresses.FEED, address),
+        root=addresses.relative("index.html", address),
+        home=addresses.relative(addresses.home(lang), address),
+        subscribe=addresses.relative(addresses.subscribe(lang), address),
+        search=addresses.relative(addresses.special("search", lang), address),
+        feed=addresses.relative(addresses.FEED, address),
         bar=tuple(link for _, links in groups for name, link in links if name in BAR),
         groups=tuple(NavGroup(heading, tuple(link for _, link in links)) for heading, links in groups),
         prose=tuple(_prose_links(edition, lang, address)),
         others=tuple(others(alternates, lang, address)),
         problems=say("shell.problems", n=len(edition.problems)) if has_errors(edition.problems) else None,
-        problems_page=_link(addresses.special("problems", lang), address) if edition.for_team else None,
-        help=_link(addresses.help("index", lang), address) if edition.for_team else None,
+        problems_page=addresses.relative(addresses.special("problems", lang), address) if edition.for_team else None,
+        help=addresses.relative(addresses.help("index", lang), address) if edition.for_team else None,
         as_of=_as_of(edition, say),
         stamp=_stamp(edition, say),
         audience=audience_words(edition)[lang],
@@ -127,16 +126,6 @@ def audience_words(edition: Edition) -> dict[str, Markup]:
     sort = edition.audience.partition(":")[0]
     name = Markup("<bdi>{}</bdi>").format(edition.partner)
     return {lang: say_in(edition, lang)(f"shell.for_{sort}", partner=name) for lang in LANGUAGES}
-
-
-@cache
-def _from_folder(target: str, folder: str) -> str:
-    return addresses.relative(target, f"{folder}/page.html" if folder else "page.html")
-
-
-def _link(target: str, address: str) -> str:
-    """The link from the page at *address*, worked out once for each folder: every page of it links in the same way."""
-    return _from_folder(target, address.rpartition("/")[0])
 
 
 def say_in(edition: Edition, lang: str) -> Say:
@@ -160,7 +149,7 @@ def _groups(edition: Edition, say: Say, address: str) -> Iterator[tuple[str, lis
 def _nav(target: str, text: str, address: str, exact: bool = False) -> NavLink:
     folder = target.removesuffix("index.html")
     current = address == target if exact else address.startswith(folder)
-    return NavLink(_link(target, address), text, current)
+    return NavLink(addresses.relative(target, address), text, current)
 
 
 def current_alone(edition: Edition, lang: str) -> frozenset[str]:
