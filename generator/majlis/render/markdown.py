@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from urllib.parse import urlsplit
 
@@ -55,7 +55,9 @@ def to_html(text: str, resolve: Resolve | None = None) -> str:
     return _as_written(text) if intricate(text) is not None else sanitise(_converted(text), resolve)
 
 
+@lru_cache(maxsize=4096)
 def _converted(text: str) -> str:
+    """*text* as Markdown makes it; a body is asked for by its page in each language, its sheet and the handbook."""
     converter = _converter()
     converter.reset()
     try:
