@@ -221,7 +221,7 @@ MISTAKES = {
     "feed": lambda text: Artifact("new.ics", folded(text)),
     "json": lambda text: Artifact("new.json", json.dumps(text).encode()),
     "link": lambda text: Artifact("en/new.html", f'<a href="{quote(text)}">'.encode()),
-    "pdf": lambda text: Artifact("new.pdf", b"%PDF-", 1, source=json.dumps({"t": text})),
+    "pdf": lambda text: Artifact("new.pdf", b"%PDF-", 1, source=lambda: json.dumps({"t": text})),
 }
 
 

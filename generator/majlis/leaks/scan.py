@@ -1,7 +1,7 @@
 """One scan of one build."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -19,7 +19,7 @@ from majlis.workspace import Workspace
 
 
 class Made(Protocol):
-    """A file of the site; *source* is what went into it, where its bytes don't show that."""
+    """A file of the site; *source* says what went into it, where its bytes don't show that."""
 
     @property
     def path(self) -> str: ...
@@ -28,7 +28,7 @@ class Made(Protocol):
     def data(self) -> bytes: ...
 
     @property
-    def source(self) -> str | None: ...
+    def source(self) -> Callable[[], str] | None: ...
 
 
 M = TypeVar("M", bound=Made)
@@ -67,11 +67,11 @@ class Scan:
             if file.is_file():
                 self.read(file.relative_to(folder).as_posix(), file.read_bytes())
 
-    def read(self, path: str, data: bytes, source: str | None = None) -> None:
+    def read(self, path: str, data: bytes, source: Callable[[], str] | None = None) -> None:
         """Read one file. Lines that were read before, such as the frame of every page, cost nothing."""
         if not self._needles:
             return
-        for part in readable(path, data, source):
+        for part in readable(path, data, source() if source else None):
             lines = set(part.lines) - self._lines
             self._lines |= lines
             text = b"\n".join(lines).decode("utf-8", "replace")

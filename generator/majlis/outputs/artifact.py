@@ -10,15 +10,16 @@ from majlis.words import Words
 
 class Artifact(NamedTuple):
     """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF) or events (feed);
-    *name* is what a feed is called, where it is offered. Where the bytes don't show the text in them (PDF), *source* is
-    what went into them; it is written nowhere. A file that *stands* on the site as it would be made has no bytes here.
+    *name* is what a feed is called, where it is offered. Where the bytes don't show the text in them (PDF), *source*
+    tells who asks what went into them; it is written nowhere. A file that *stands* on the site as it would be made has
+    no bytes here.
     """
 
     path: str
     data: bytes
     extent: int | None = None
     name: Words | None = None
-    source: str | None = None
+    source: Callable[[], str] | None = None
     stands: Standing | None = None
 
     @property

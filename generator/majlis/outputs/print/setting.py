@@ -31,7 +31,7 @@ def set_jobs(edition: Edition, jobs: Iterable[Job]) -> Iterator[Artifact]:
 def _made(edition: Edition, job: Job, press: Callable[[], Press]) -> Artifact:
     sheet = job.write()
     done = _printed(edition, sheet, press)
-    return Artifact(job.address, done.data, done.pages, source=source_of(sheet))
+    return Artifact(job.address, done.data, done.pages, source=partial(source_of, sheet))
 
 
 def source_of(sheet: Sheet) -> str:
