@@ -79,7 +79,7 @@ class Aviary:
 
     words: dict[bytes, Origin] = field(default_factory=dict)
     numbers: dict[int, Origin] = field(default_factory=dict)
-    heard: dict[tuple[str, bytes, str | None], frozenset[Origin]] = field(default_factory=dict)
+    heard: dict[tuple[str, bytes, str], frozenset[Origin]] = field(default_factory=dict)
 
     def word(self, origin: Origin) -> str:
         """A word for *origin*; always the same ones, so that a failure can be looked at again."""
@@ -247,7 +247,8 @@ def found(aviary: Aviary, artifact: Artifact) -> frozenset[Origin]:
     said = artifact.source() if artifact.source else ""
     key = (artifact.path, artifact.data, said)
     if key not in aviary.heard:
-        aviary.heard[key] = frozenset(_heard(aviary, b"\n".join((artifact.path.encode(), artifact.data, said.encode()))))
+        data = b"\n".join((artifact.path.encode(), artifact.data, said.encode()))
+        aviary.heard[key] = frozenset(_heard(aviary, data))
     return aviary.heard[key]
 
 

@@ -46,6 +46,8 @@ KINDS: tuple[Kind, ...] = (
          ready=("active",)),
 )
 
+_NAMED = {kind.name: kind for kind in KINDS}
+
 __all__ = [
     "KINDS", "Audience", "Brief", "Campaign", "Entry", "Event", "Hold", "Kind", "Listening", "Partner", "Playbook",
     "Policy", "Post", "Reply", "Report", "Routine", "kind_named",
@@ -54,4 +56,4 @@ __all__ = [
 
 def kind_named(name: str) -> Kind:
     """The kind called *name*, which must be one of `KINDS`."""
-    return next(kind for kind in KINDS if kind.name == name)
+    return _NAMED[name]

@@ -108,7 +108,8 @@ class Dates:
 
     def clock(self, moment: datetime) -> str:
         """`20:30`."""
-        return f"{self.local(moment):%H:%M}"
+        here = self.local(moment)
+        return f"{here.hour:02}:{here.minute:02}"
 
     def length(self, length: Duration) -> str:
         """`15 minutes`. By our own texts: Babel has no Arabic forms for most of them ("6 duration-month")."""

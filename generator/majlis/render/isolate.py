@@ -14,6 +14,8 @@ _PATH = re.compile(rf"(?<![\w./:@&;-])(?:\.{{0,2}}/)?(?:(?:{_NAME}/)+(?![\w/])|(
 """Paths that begin or end with a slash; within a path it stands between Latin letters and needs nothing."""
 _NAMED = re.compile(r"(?<![\w&#@/:.=?-])[#@][A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?![\w-])")
 """A channel, a hashtag, an account in Latin letters; not what stands behind & (&#39;) or in an address."""
+_SIGNS = re.compile(r"[/#@+]|00")
+"""Without any of these there is nothing to isolate."""
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _TAG = re.compile(r"(<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*>)")
 
@@ -22,7 +24,8 @@ def isolated(text: str) -> Markup:
     """*text*, escaped unless it is markup, with each phone number and, outside of code, each path set from left to
     right; among Arabic letters each #name and @name too. Nothing is added to copy.
     """
-    return Markup("".join(_parts(str(escape(text)))))  # noqa: S704 (escaped above)
+    html = escape(text)
+    return Markup("".join(_parts(str(html)))) if _SIGNS.search(text) else html  # noqa: S704 (escaped above)
 
 
 def _parts(html: str) -> Iterator[str]:

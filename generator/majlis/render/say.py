@@ -39,8 +39,8 @@ class Say:
         forms = texts()[key].to(self.lang)
         count = values.get("n")
         category = _category(self.lang, count) if isinstance(count, int) else "other"
-        shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
-        return escape(forms.get(category) or forms["other"]).format(**shown)
+        shown = {name: escape(self.number(one) if isinstance(one, int) else one) for name, one in values.items()}
+        return Markup(str(escape(forms.get(category) or forms["other"])).format(**shown))  # noqa: S704  all escaped
 
     def name(self, group: str, word: str) -> str:
         """The name of *word* in a group of texts, such as `kpi`; the word itself where it has none."""
