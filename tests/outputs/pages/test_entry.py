@@ -53,6 +53,18 @@ def test_a_picture_is_ours_or_a_link(site: Make, a_post: Make, between: Make) ->
     assert page.count('loading="lazy"') == 1
 
 
+def test_the_team_is_shown_the_way_to_what_the_help_says_of_its_kind(
+    site: Make, files: dict[str, str], between: Make
+) -> None:
+    files = {path: text.replace("owner:", "visibility: public\nowner:", 1) for path, text in files.items()}
+    made = site(files)
+    assert between(made["en/playbooks/crisis.html"], "</code></bdi> ", "</p>").endswith(
+        '<a href="../help/fields-playbook.html">What each field means</a> <span class="dot">·</span> '
+        '<a href="../help/moderate.html">How to moderate</a></p>')
+    assert '<a href="../help/write-a-post.html">كيف تكتب منشورًا</a>' in made["ar/posts/hours.html"]
+    assert "help/" not in site(files, audience="public")["en/campaigns/spring.html"]
+
+
 def test_private_fields_are_marked_and_for_the_team_alone(site: Make, files: dict[str, str]) -> None:
     files = {path: text.replace("owner:", "visibility: public\nowner:", 1) for path, text in files.items()}
     team, public = site(files), site(files, audience="public")

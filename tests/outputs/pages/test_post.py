@@ -245,7 +245,8 @@ def test_the_past_of_a_file_and_its_moves(one_page: Make, a_post: Make) -> None:
     made = one_page({PATH: a_post(publish_at="2027-02-08 20:30")}, "p", history=history)
     foot = words(made[made.index('<div class="source">') : made.index("</article>")])
     assert foot == (
-        "This page is made from content/posts/p.md Written 3 January 2027 · Last changed 30 January 2027 · 4 changes "
+        "This page is made from content/posts/p.md · What each field means · How to write a post "
+        "Written 3 January 2027 · Last changed 30 January 2027 · 4 changes "
         "Moved from 5 Feb 2027 · 20:30 to 6 Feb 2027 · 21:30 on 20 January 2027. "
         "Moved from 6 Feb 2027 · 21:30 to 8 Feb 2027 · 20:30 on 30 January 2027.")
 

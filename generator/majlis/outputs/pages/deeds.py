@@ -1,6 +1,7 @@
 """What a reader can do with an entry, beside reading it: edit its file, print it, take it into a calendar."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from majlis import addresses
 from majlis.kinds import Campaign, Entry, Event, Post
@@ -9,7 +10,19 @@ from majlis.outputs.pages.view import View
 from majlis.plan.standing import WAITING
 from majlis.render.githost import edit_url
 
+_GUIDES = {
+    "post": "write-a-post", "policy": "review", "playbook": "moderate", "reply": "moderate", "hold": "dates",
+    "campaign": "dates", "event": "dates",
+}
+"""The guide that helps with entries of a kind."""
 _PLANNED = ("planned", "confirmed", "live", "done")
+
+
+class Aid(NamedTuple):
+    """A page of the help, and the key of the text by which it is offered."""
+
+    href: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,14 @@ class Sheet:
 def edit_of(view: View, entry: Entry) -> str | None:
     """Where the team edits the file of *entry*; None for others, or where team.yml names no repository."""
     return edit_url(view.edition.workspace.team.repository, entry.path) if view.for_team else None
+
+
+def help_of(view: View, entry: Entry) -> tuple[Aid, ...]:
+    """The pages of the help that tell the team of entries like this one: what each field means, and a guide."""
+    if not view.for_team:
+        return ()
+    names = [(f"fields-{entry.kind}", "fields"), *((name, name) for name in [_GUIDES.get(entry.kind)] if name)]
+    return tuple(Aid(view.to(addresses.help(page, view.lang)), f"entry.help_{said}") for page, said in names)
 
 
 def sheet_of(view: View, entry: Entry) -> Sheet | None:

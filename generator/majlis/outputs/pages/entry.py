@@ -11,7 +11,7 @@ from majlis import addresses
 from majlis.kinds import Entry, Kind, Post, kind_named
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
-from majlis.outputs.pages.deeds import Sheet, edit_of, feed_of, sheet_of
+from majlis.outputs.pages.deeds import Aid, Sheet, edit_of, feed_of, help_of, sheet_of
 from majlis.outputs.pages.details import Row, rows
 from majlis.outputs.pages.findings import Finding, aside_of, findings_of
 from majlis.outputs.pages.kinds import own_of
@@ -32,7 +32,7 @@ class EntryPage:
     """What an entry's page shows besides the entry itself; *own* is what its kind's template asks for, see `kinds/`.
 
     *feed* is the calendar feed in which its event stands; *findings* are what the checks say of its file, *aside* what
-    it sets aside.
+    it sets aside; *help* is what the help says of its kind.
     """
 
     kind: Kind
@@ -47,6 +47,7 @@ class EntryPage:
     findings: tuple[Finding, ...] = ()
     aside: tuple[Finding, ...] = ()
     past: Past | None = None
+    help: tuple[Aid, ...] = ()
     own: object = None
 
 
@@ -97,6 +98,7 @@ def page_of(view: View, entry: Entry) -> EntryPage:
         findings=tuple(findings_of(view, entry)),
         aside=tuple(aside_of(view, entry)),
         past=past_of(view, entry),
+        help=help_of(view, entry),
         own=own.make(view, entry),
     )
 
