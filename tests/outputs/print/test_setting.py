@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from majlis.cache import Cache
+from majlis.dates.watched import Watch
 from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.print import setting
 from majlis.outputs.print.press import Press, open_press
 from majlis.outputs.print.sheets import entry_jobs
+from majlis.standing import SiteNotes
 
 Files = dict[str, str | bytes]
 
@@ -60,6 +63,20 @@ def test_a_changed_text_or_picture_is_set_again(
     (before,), (after,) = (printed(edition(which, cache=cache)) for which in (files, files | new))
     (anew,) = printed(edition(files | new))
     assert before.data != after.data == anew.data
+
+
+def test_a_picture_that_was_changed_is_set_again_on_a_site_that_has_the_sheet(
+    edition: Callable[..., Edition], playbook: Callable[..., str], png: Callable[[int], bytes], tmp_path: Path
+) -> None:
+    body = "![A picture](../content/media/a.png)"
+    cache, stands = Cache(tmp_path / "kept"), list[bool]()
+    for picture in (png(9), png(9), png(9)[:-1] + b"!"):
+        made = edition({"playbooks/p.md": playbook(body), "content/media/a.png": picture}, cache=cache)
+        notes = SiteNotes(cache, "site", Watch.at(made.now), lambda *file: True)
+        (sheet,) = setting.set_jobs(replace(made, notes=notes), entry_jobs(made))
+        notes.keep()
+        stands.append(sheet.stands is not None)
+    assert stands == [False, True, False]
 
 
 def test_a_foreign_file_in_the_cache_is_never_a_sheet(

@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import cache, partial
 
+from majlis.audience import media_named_by
 from majlis.cache import key_of
 from majlis.edition import Edition
+from majlis.kinds import Post
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.print.jobs import Job, Sheet
+from majlis.outputs.print.pictures import PRINTABLE
 from majlis.outputs.print.press import Press, Printed, ingredients, open_press, printing_available
 
 _WITHIN = frozenset({"t", "b", "em", "code", "del", "sup", "sub", "link", "tick", "jump", "aside", "gap"})
@@ -21,11 +24,12 @@ def set_jobs(edition: Edition, jobs: Iterable[Job]) -> Iterator[Artifact]:
     """The PDFs of *jobs*; none without the wheels that print. The press is opened for the first one that needs it."""
     if not printing_available():
         return
+    pictures = _named_pictures(edition)
     with ExitStack() as opened:
         press = cache(lambda: opened.enter_context(open_press()))
         for job in jobs:
-            make = partial(_made, edition, job, press)
-            yield again(edition, job.address, (_FORM, ingredients(), job.mark), make) if job.mark else make()
+            make, parts = partial(_made, edition, job, press), (_FORM, ingredients(), job.mark, pictures)
+            yield again(edition, job.address, parts, make) if job.mark else make()
 
 
 def _made(edition: Edition, job: Job, press: Callable[[], Press]) -> Artifact:
@@ -68,7 +72,22 @@ def _pictures(edition: Edition, sheet: Sheet) -> dict[str, bytes]:
     names = sorted(set(_files(sheet["blocks"])))
     if edition.root is None:
         return {}
-    return {name: (edition.root / "content" / name).read_bytes() for name in names}
+    return {name: _bytes(edition, name) for name in names}
+
+
+def _named_pictures(edition: Edition) -> bytes:
+    """The hash of all pictures that a sheet may show: no mark of an entry holds their bytes."""
+    entries = (entry for entry in edition.workspace.entries if not isinstance(entry, Post))
+    named, media = {name for entry in entries for name in media_named_by(entry)}, edition.workspace.media
+    shown = sorted(name for name in named & media.keys() if edition.root and media[name].type in PRINTABLE)
+    with suppress(OSError):  # one that is gone is told of by who shows it
+        return key_of(*(_bytes(edition, name) for name in shown)).encode()
+    return b""
+
+
+def _bytes(edition: Edition, name: str) -> bytes:
+    assert edition.root
+    return (edition.root / "content" / name).read_bytes()
 
 
 def _files(value: object) -> Iterator[str]:
