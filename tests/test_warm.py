@@ -117,6 +117,8 @@ EDITS: dict[str, tuple[Callable[[Path], None], ...]] = {
         swapped("partners/noura-maqadeer.md", "^display_name: .*$", "display_name: نورة وحدها"),
         swapped("content/policies/member-privacy-ar.md", "^title: .*$", "title: خصوصية الأعضاء كلهم"),
         swapped("playbooks/crisis-response-ar.md", "^title: .*$", "title: أزمة كبيرة")),
+    "key dates": (swapped("content/keydates/saudi.yml", "name_en: .*$", "name_en: The month"),),
+    "their commit": (commit,),
     "a hold": (written("content/holds/hold-new.md", NEW_HOLD),),
     "its end": (swapped("content/holds/hold-new.md", "^from: (.*)$", r"from: \1\nuntil: 2027-02-20 09:00"),),
     "the clock goes on": (),

@@ -79,11 +79,12 @@ class Marks:
     def settings(self) -> Mark:
         """Of what every page may show: the team, its channels and days, the addresses of its pages, its media."""
         space, history = self._shown.workspace, self._shown.history
+        files = sorted({*_SETTINGS, *(day.place.path for day in space.key_dates if day.place)})
         return mark_of(
             *self._settings, space.team, space.channels, space.key_dates, sorted(space.unread), space.media,
             [(page.path, page.address, page.meta) for page in space.prose],
             [self._own(hold) for hold in space.of(Hold)], self._shown.plan.approvers.in_use,
-            history and (history.shallow, history.rewritten), *map(self._of_git, _SETTINGS),
+            history and (history.shallow, history.rewritten), *map(self._of_git, files),
         )
 
     @cached_property

@@ -17,7 +17,8 @@ def parts_of(calendar: Calendar, sort: str, first: date, address: str) -> tuple[
     days = (calendar.mark_of_day(day) for day in _days(sort, first))
     board_of_now = sort == "board" and first == first_of(calendar.today)
     others = (calendar.mark_of(slot) for slot in (undated(calendar) if board_of_now else ()))
-    return calendar.mark, view.frames.mark(view.lang, address), mark_of(sort, first), *days, *others
+    whole = mark_of(sort, first, view.paper("month", first))
+    return calendar.mark, view.frames.mark(view.lang, address), whole, *days, *others
 
 
 def _days(sort: str, first: date) -> Iterator[date]:
