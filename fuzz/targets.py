@@ -21,9 +21,9 @@ from majlis.kinds.prose import read_prose
 from majlis.kinds.read import read_entry
 from majlis.kinds.team import Member, Team
 from majlis.outputs.feeds.calendar import filled, frame
-from majlis.outputs.feeds.event import Escaped, FeedEvent
+from majlis.outputs.feeds.event import FeedEvent
 from majlis.outputs.feeds.stamps import Stamp
-from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines
+from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines, escaped
 from majlis.outputs.pages.entry import entry_page
 from majlis.outputs.pages.view import View, view_of
 from majlis.problems import Place, Problem, has_errors
@@ -90,7 +90,7 @@ def feed(data: bytes) -> None:
     assert str(one["SUMMARY"]) == (title if can_be_seen(title) else "1")
     assert str(one["DESCRIPTION"]) == clean_lines(description)
     shown = clean_line(name) if can_be_seen(clean_line(name)) else "Majlis"
-    assert str(read["NAME"]) == Escaped(shown).to_ical().decode()  # icalendar leaves NAME escaped
+    assert str(read["NAME"]) == escaped(shown)  # icalendar leaves NAME escaped
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {"reader": reader, "render": render, "feed": feed}
