@@ -5,7 +5,7 @@ the team says on every page. Knows MkDocs' objects by their attributes alone.
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import unquote
 
 from majlis.edition import Edition
@@ -87,22 +87,6 @@ def linked(edition: Edition) -> Iterator[Entry]:
     said = "\n".join(page.body for page in edition.workspace.prose)
     said += unquote(said)
     return (entry for entry in edition.workspace.entries if entry.path.rpartition("/")[2] in said)
-
-
-class Site(Protocol):
-    """Where files are put: a publication, or the folder of `serve`."""
-
-    def keep(self, path: str, size: int, digest: str) -> None: ...
-    def write(self, path: str, data: bytes) -> None: ...
-
-
-def put(site: Site, made: Iterator[Artifact]) -> None:
-    """Put each file into *site*; one that stands there already stays. Raises PublishError."""
-    for one in made:
-        if one.stands:
-            site.keep(one.path, *one.stands)
-        else:
-            site.write(one.path, one.data)
 
 
 def said_by_all(config: Any) -> Iterator[str]:

@@ -1,29 +1,20 @@
-"""Majlis inside MkDocs: the only module that knows MkDocs.
-
-A build runs through MkDocs' own steps, so that `mkdocs build` and `majlis build` give the same site. MkDocs writes
-the team's prose pages into an empty staging folder; entries do not travel through it. Both are published together.
-"""
+"""The plugin: what Majlis does in each of MkDocs' steps."""
 
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from markupsafe import Markup
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import config_options, load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
@@ -34,29 +25,27 @@ from majlis.clock import read_as_of
 from majlis.dates.reading import Flaw
 from majlis.dates.watched import Watch
 from majlis.dates.zones import tzdata_version
+from majlis.destination import Destination, PublishedSite, ServedFolder
 from majlis.edition import Edition, as_guest, with_last, with_problems
-from majlis.history import History
 from majlis.kinds import KINDS
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
 from majlis.kinds.prose import Prose
 from majlis.leaks import Scan
 from majlis.make import Prepared, artifacts, prepare
+from majlis.mkdocs_plugin.parts import EntryFile, MajlisConfig, root_of, sooner
 from majlis.outputs.artifact import Artifact, Fact, Facts
 from majlis.problems import Problem, Severity, has_errors
-from majlis.publish import Publication, PublishError, Summary
-from majlis.publish.folder import Shelf
+from majlis.publish import PublishError, Summary
 from majlis.publish.placing import MisplacedError, site_folder
-from majlis.publish.readers import note_readers
 from majlis.render.chrome import audience_words, say_in
 from majlis.render.frame import Frames
 from majlis.render.isolate import isolated
 from majlis.render.markdown import EXTENSIONS, OPTIONS, sanitise
 from majlis.render.prose import alternates, resolver
-from majlis.staged import below, hidden_prose, limit_to_audience, linked, may_stand, place, put, said_by_all
-from majlis.standing import Has, SiteNotes
+from majlis.staged import below, hidden_prose, limit_to_audience, linked, may_stand, place, said_by_all
+from majlis.standing import SiteNotes
 
 log = logging.getLogger("mkdocs.plugins.majlis")
-CONFIG_FILE = "mkdocs.yml"
 _SOON = 2_000
 """Of fewer entries their files are looked at ten times a second while `serve` runs."""
 _SETTLED = 0.03
@@ -67,53 +56,7 @@ LEAKED = "The site would show what its readers may not see, so nothing was publi
 WATCHED = sorted({"content"} | {kind.folder.partition("/")[0] for kind in KINDS})
 
 
-class BuildStoppedError(Exception):
-    """Why there is no site: one line for people."""
-
-
-class MisconfiguredError(BuildStoppedError):
-    """This is no workspace, or an option has no meaning."""
-
-
-class Built(NamedTuple):
-    """A published build: where, the facts of its feeds and PDFs by path, what changed in the folder, the history, for
-    whom it is, its address if it is known, and for whom else there is something.
-    """
-
-    site_dir: Path
-    facts: Facts
-    summary: Summary
-    history: History | None
-    audience: str = TEAM
-    partner: str = ""
-    address: str | None = None
-    audiences: tuple[str, ...] = (TEAM,)
-
-
-class MajlisConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs declares Config without types
-    """The plugin's options in mkdocs.yml. *folder* is where our pages stand in the site of another theme."""
-
-    as_of = config_options.Optional(config_options.Type(str))
-    audience = config_options.Optional(config_options.Type(str))
-    folder = config_options.Type(str, default="majlis")
-
-
-class EntryFile(File):
-    """An entry as MkDocs' links see it: it has an address, but MkDocs neither reads nor writes it."""
-
-    def __init__(self, source: str, address: str, config: MkDocsConfig) -> None:
-        super().__init__(source, None, config.site_dir, config.use_directory_urls, dest_uri=address)
-        self.generated_by = "majlis"
-        self.inclusion = InclusionLevel.INCLUDED
-
-    def is_documentation_page(self) -> bool:
-        return False
-
-    def copy_file(self, dirty: bool = False) -> None:
-        pass
-
-
-class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  # the same
+class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  # MkDocs declares it without types
     """One build, or one `serve` with all its rebuilds, from MkDocs' first event to its last."""
 
     def __init__(self) -> None:
@@ -133,10 +76,9 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self._held: dict[str, Any] = {}
         self._serving = False
         self._edition: Edition | None = None
-        self._publication: Publication | None = None
+        self._site: PublishedSite | None = None
+        self._served: ServedFolder | None = None
         self._turned: MkDocsConfig | None = None
-        self._shelf: Shelf | None = None
-        self._staging: TemporaryDirectory[str] | None = None
         self._scan: Scan | None = None
         self._watch: Watch | None = None
         self._hidden: frozenset[str] = frozenset()
@@ -153,6 +95,11 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self._audience, self._team_folder, self._keep = audience, team_folder, keep
         self.summary = self.refusal = self.misuse = None
 
+    def end(self) -> None:
+        """`serve` is over."""
+        if self._served:
+            self._served.close()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this event keeps the plugin, and with it the last good edition, from one rebuild to the next."""
         self._serving = command == "serve"
@@ -162,7 +109,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         """Load and check; stop on errors; send what MkDocs writes into the staging folder."""
         self.failure = None
         audience = self._reader()
-        prepared = prepare(_root(config), os.environ, self._clock(), audience, self._cache(config))
+        prepared = prepare(root_of(config), os.environ, self._clock(), audience, self._cache(config))
         for problem in prepared.problems:
             self.tell(problem)
         self._edition, self.audiences = self._choose(prepared), prepared.audiences
@@ -194,7 +141,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
                 files.remove(file)
         for entry in linked(self.edition):
             lang = entry.lang if entry.lang in self.edition.languages else self.edition.languages[0]
-            source = os.path.relpath(_root(config) / entry.path, config.docs_dir).replace(os.sep, "/")
+            source = os.path.relpath(root_of(config) / entry.path, config.docs_dir).replace(os.sep, "/")
             files.append(EntryFile(source, self.edition.folder + addresses.page(entry, lang), config))
         return files
 
@@ -251,10 +198,12 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         late: list[Problem] = []
         made = below(self.edition.folder, self._scanned(artifacts(self.edition, self.facts, late.append)))
         with self._plainly():
-            if self._publication:
-                put(self._publication, made)
-            if self._shelf:
-                self._show(self._shelf, made, Path(config.site_dir))
+            if self._site:
+                self._site.put(made)
+            if self._served:
+                self._served.put(made)
+                self._end_scan(self._served.staging)
+                self._served.end_round()
         for problem in late:
             self.tell(problem)
         if has_errors(late) and not self._serving:
@@ -267,19 +216,17 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     @event_priority(-100)
     def on_shutdown(self) -> None:
         """Publish, unless the build failed."""
-        if self._publication is None:
+        if self._site is None:
             return
         try:
             if self.failure is None:
                 with self._plainly():
-                    if self._end_scan(self._publication.places.staging):
+                    if self._end_scan(self._site.staging):
                         raise self._failed(LEAKED)
-                    self._publication.adopt(self._publication.places.staging)
-                    note_readers(self._publication.places, self.edition.audience)
-                    self.summary = self._publication.commit()
+                    self.summary = self._site.publish(self.edition.audience)
         finally:
-            self._publication.close()
-            self._publication = None
+            self._site.close()
+            self._site = None
             # What comes after, `mkdocs gh-deploy`, means the site and not the staging folder.
             if self._turned:
                 self._turned.site_dir = str(self.folder)
@@ -288,10 +235,10 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         """Reload on a change of the content, not of the prose alone."""
         server.build_delay = _SETTLED
         if len(self.edition.workspace.entries) < _SOON:
-            server.observer = _sooner(server, config)
+            server.observer = sooner(server, config)
         for folder in WATCHED:
-            if (_root(config) / folder).is_dir():
-                server.watch(str(_root(config) / folder))
+            if (root_of(config) / folder).is_dir():
+                server.watch(str(root_of(config) / folder))
         if self.ready:
             self.ready(self.facts)
         return server
@@ -345,7 +292,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         return found
 
     def _cache(self, config: MkDocsConfig) -> Cache:
-        return cache_in(_root(config), self._held if self._serving else None) if self._keep else Cache()
+        return cache_in(root_of(config), self._held if self._serving else None) if self._keep else Cache()
 
     def _reader(self) -> str:
         """The audience that --audience or mkdocs.yml names, else the team."""
@@ -362,18 +309,21 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
 
     def _started(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._serving:
-            self._begin_round(config)
+            self._served = self._served or ServedFolder(Path(config.site_dir))
+            self._turn(config, self._served)
         else:
-            self._begin(config)
+            self._site = self._open(config)
+            self._turned = config
+            self._turn(config, self._site)
         log.info("Time zones: tzdata %s", tzdata_version())
         return config
 
     def _is_hidden(self, file: File, config: MkDocsConfig) -> bool:
         """Whether *file* is a prose page of ours that this audience may not see."""
-        return Path(config.docs_dir) == _root(config) / PROSE_FOLDER and file.src_uri in self._hidden
+        return Path(config.docs_dir) == root_of(config) / PROSE_FOLDER and file.src_uri in self._hidden
 
-    def _begin(self, config: MkDocsConfig) -> None:
-        """Take the lock of the site folder and turn MkDocs to the staging folder."""
+    def _open(self, config: MkDocsConfig) -> PublishedSite:
+        """The site in the folder of this audience, locked."""
         own = read_audience(self.config.audience or TEAM) or TEAM
         with self._plainly():
             try:
@@ -381,34 +331,23 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
             except MisplacedError as error:
                 raise self._misused(str(error)) from error
         with self._plainly():
-            self._publication = Publication.open(self.folder)
-            self._edition = self._noted(str(self.folder), self._publication.has)
-            self._turned, config.site_dir = config, str(self._publication.staging())
+            return PublishedSite(self.folder)
 
-    def _begin_round(self, config: MkDocsConfig) -> None:
-        """MkDocs empties its folder before each build: give it another than the one that is served."""
-        if self._shelf is None or self._staging is None:
-            self._shelf, self._staging = Shelf(Path(config.site_dir)), TemporaryDirectory(prefix="majlis-serve-")
-        config.site_dir = self._staging.name
-        self._edition = self._noted("serve", self._shelf.has)
+    def _turn(self, config: MkDocsConfig, to: Destination) -> None:
+        """Turn MkDocs to the staging folder of where this build goes."""
+        self._edition = self._noted(to)
+        config.site_dir = str(to.staging)
 
-    def _show(self, shelf: Shelf, made: Iterator[Artifact], staging: Path) -> None:
-        """One round of `serve`: ours, and what MkDocs wrote."""
-        put(shelf, made)
-        self._end_scan(staging)
-        shelf.adopt(staging)
-        shelf.end_round()
-
-    def _noted(self, site: str, has: Has) -> Edition:
+    def _noted(self, site: Destination) -> Edition:
         """The edition, knowing what stands on the *site*; not where every file must be read for leaks."""
         if self._watch is None or self._scan is None or self._scan.looks:
             return self.edition
         folder = self.edition.folder
 
         def has_below(path: str, size: int, digest: str) -> bool:
-            return has(folder + path, size, digest)
+            return site.has(folder + path, size, digest)
 
-        return replace(self.edition, notes=SiteNotes(self.edition.cache, site, self._watch, has_below))
+        return replace(self.edition, notes=SiteNotes(self.edition.cache, site.name, self._watch, has_below))
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -423,74 +362,6 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         return next((prose for prose in self.edition.workspace.prose if prose.name == page.file.src_uri), None)
 
 
-def build_site(
-    root: Path, *, site_dir: Path | None, as_of: str | None, tell: Callable[[Problem], None],
-    audience: str | None = None, keep: bool = True,
-) -> Built:
-    """What `mkdocs build` does in *root*, with every problem told to *tell*; *keep*: with what was made before.
-
-    Raises BuildStoppedError (content with errors, or MkDocs said no) and PublishError; the site stays as it was then.
-    """
-    config, plugin = _load(root, {})
-    team_folder = Path(config.site_dir) if site_dir else None
-    if site_dir:
-        config, plugin = _load(root, {"site_dir": str(site_dir.resolve())})
-    plugin.begin(tell, as_of, audience=audience, team_folder=team_folder, keep=keep)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(config)
-        config.plugins.on_shutdown()
-    except (MkDocsException, SystemExit) as error:
-        if plugin.misuse:
-            raise MisconfiguredError(plugin.misuse) from error
-        raise plugin.refusal or BuildStoppedError(plugin.failure or str(error)) from error
-    finally:
-        config.plugins.on_shutdown()
-    if plugin.summary is None or plugin.folder is None:
-        raise BuildStoppedError("MkDocs ended without a site.")
-    edition = plugin.edition
-    facts = {edition.folder + path: fact for path, fact in plugin.facts.items()}
-    return Built(plugin.folder, facts, plugin.summary, edition.history, edition.audience, edition.partner,
-                 edition.site_url, plugin.audiences)
-
-
-def serve_site(
-    root: Path, *, address: str, as_of: str | None, tell: Callable[[Problem], None], ready: Callable[[Facts], None]
-) -> None:
-    """What `mkdocs serve` does in *root* at *address* (`127.0.0.1:8000`), until it is interrupted.
-
-    *ready* is called with the facts of the first build. MkDocs loads its configuration anew for each rebuild and
-    keeps the plugin that it made first: this one. Raises BuildStoppedError, OSError (the address is taken).
-    """
-    _, plugin = _load(root, {})
-    plugin.begin(tell, as_of, ready)
-    try:
-        mkdocs_serve(config_file=str(root / CONFIG_FILE), dev_addr=address)
-    except (MkDocsException, SystemExit) as error:
-        raise BuildStoppedError(plugin.failure or str(error)) from error
-
-
-def _load(root: Path, options: Mapping[str, str]) -> tuple[MkDocsConfig, MajlisPlugin]:
-    """The configuration in *root* and the plugin in it. Raises MisconfiguredError."""
-    if not (root / CONFIG_FILE).is_file():
-        raise MisconfiguredError(f"There is no {CONFIG_FILE} in {root.resolve()}: name a workspace with --root.")
-    if (root / "content").is_dir():
-        (root / PROSE_FOLDER).mkdir(exist_ok=True)  # Git keeps no empty folder, MkDocs wants one
-    try:
-        config = load_config(config_file=str(root / CONFIG_FILE), **options)
-    except (ConfigurationError, SystemExit) as error:
-        raise MisconfiguredError(f"{CONFIG_FILE}: {error}") from error
-    plugin = config.plugins.get("majlis")
-    if not isinstance(plugin, MajlisPlugin):
-        raise MisconfiguredError(f"{CONFIG_FILE} does not name the plugin majlis: add it under 'plugins:'.")
-    return config, plugin
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """The workspace: the folder of mkdocs.yml."""
-    return Path(config.config_file_path).parent
-
-
 def _scan_for(config: MkDocsConfig, prepared: Prepared, edition: Edition) -> Scan | None:
     """The scan for leaks of what *edition* shows; None where only the last edition is there."""
     if prepared.whole is None:
@@ -498,19 +369,6 @@ def _scan_for(config: MkDocsConfig, prepared: Prepared, edition: Edition) -> Sca
     years = range(edition.now.year - 1, edition.now.year + 3)
     said = (*said_by_all(config), edition.partner)
     return Scan(prepared.whole, edition.workspace, edition.audience, said, years)
-
-
-def _sooner(server: LiveReloadServer, config: MkDocsConfig) -> Any:
-    """MkDocs looks for changes twice a second; of few files that can be done more often."""
-    watched = [path for path in (config.docs_dir, config.config_file_path, *config.theme.dirs) if path]
-    sooner = type(server.observer)(timeout=0.1)
-    for path in watched:
-        with suppress(KeyError):
-            server.unwatch(path)
-            server.observer, before = sooner, server.observer
-            server.watch(path)
-            server.observer = before
-    return sooner
 
 
 def _log(problem: Problem) -> None:
