@@ -3,6 +3,7 @@
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,3 +71,13 @@ def test_a_library_under_another_name_is_no_failure(monkeypatch: pytest.MonkeyPa
     ingredients.cache_clear()
     assert len(ingredients()) == 32
     ingredients.cache_clear()
+
+
+def test_without_a_folder_bytes_are_held_by_who_asks_for_that() -> None:
+    held: dict[str, Any] = {}
+    Cache(None, held).put("a", b"1")
+    Cache(None).put("a", b"2")
+    assert Cache(None, held).get("a") == b"1"
+    assert Cache(None).get("a") is None
+    assert Cache(None, held).keeps
+    assert not Cache(None).keeps

@@ -53,11 +53,13 @@ def _release(name: str) -> str:
 class Cache:
     """Bytes by key in *folder*; without a folder nothing is kept. What the disk refuses does not matter.
 
-    *held* is for who builds again and again in one process: the things themselves, which need not be read back then.
+    *held* is for who builds again and again in one process: the things themselves, which need not be read back then,
+    and where there is no folder the bytes too.
     """
 
     def __init__(self, folder: Path | None = None, held: dict[str, Any] | None = None) -> None:
         self._folder, self.held = folder, held
+        self._bytes: dict[str, bytes] = {} if held is None else held.setdefault("bytes", {})
 
     @property
     def keeps(self) -> bool:
@@ -67,7 +69,7 @@ class Cache:
     def get(self, key: str) -> bytes | None:
         """What was kept under *key*, and will be for another while; None if there is nothing, or it is damaged."""
         if self._folder is None:
-            return None
+            return self._bytes.get(key)
         try:
             kept = (self._folder / key).read_bytes()
             os.utime(self._folder / key)
@@ -78,6 +80,8 @@ class Cache:
     def put(self, key: str, data: bytes) -> None:
         """Keep *data* under *key*, whole or not at all."""
         if self._folder is None:
+            if self.held is not None:
+                self._bytes[key] = data
             return
         fresh = self._folder / f".{key}.{os.getpid()}"
         try:
