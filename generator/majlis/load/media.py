@@ -1,4 +1,4 @@
-"""The files of content/media as far as plans need them: their heads, and the digests of those that were approved."""
+"""The files of content/media as far as plans need them: their heads, and the digests of those that are approved."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,12 +9,16 @@ from majlis.kinds import Entry, Post, Report
 from majlis.kinds.mediafile import MediaFile
 from majlis.load.pictures import look_at
 
+_IN_REVIEW = ("in_review", "changes_requested")
+"""The statuses of posts that somebody is about to approve."""
+
 
 def read_media(root: Path, paths: Iterable[str], entries: Iterable[Entry]) -> Mapping[str, MediaFile]:
     """What is known of the files at *paths* (`media/iftar.png`, below content/), in their order.
 
-    Those that a post with `approvals` names, or a report as its `data`, have a digest. Of a file that can't be read
-    only its size is known, or nothing, and then its size is 0: what that means is for whoever needs more to say.
+    Those that a post with `approvals` or in review names, or a report as its `data`, have a digest. Of a file that
+    can't be read only its size is known, or nothing, and then its size is 0: what that means is for whoever needs more
+    to say.
     """
     followed = {src for entry in entries for src in _followed(entry)}
     return {path: _read(root / "content" / path, path in followed) for path in paths}
@@ -24,7 +28,7 @@ def _followed(entry: Entry) -> Iterator[str]:
     """The files of which something else hangs on every byte: an approval, the page that shows a report's data."""
     if isinstance(entry, Report) and entry.data:
         yield entry.data
-    if isinstance(entry, Post) and entry.approvals:
+    if isinstance(entry, Post) and (entry.approvals or entry.status in _IN_REVIEW):
         yield from _named(entry)
 
 

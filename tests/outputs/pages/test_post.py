@@ -161,6 +161,24 @@ def test_approvals_so_far_and_who_is_asked(shown: Make, between: Make) -> None:
                             "majlis approve content/posts/p.md --as PERSON")
 
 
+def test_an_approval_can_be_copied_into_the_file(
+    edition: Make, shown: Make, a_post: Make, between: Make
+) -> None:
+    fields = {"status": "in_review", "risk": "medium"}
+    of = fingerprint(edition(SETTINGS | {PATH: a_post(**fields)}).workspace.by_id["p"], lambda src: None)
+    line = f"  - {{by: PERSON, on: 2027-02-03, of: {of}}}"
+    assert f'<pre id="approval" dir="ltr" tabindex="0">approvals:\n{line}</pre>' in shown(**fields)
+    given = f"[{{by: maha, role: legal, on: 2027-02-02, of: {of}}}]"
+    assert f'<pre id="approval" dir="ltr" tabindex="0">{line}</pre>' in shown(approvals=given, **fields)
+    lines = line.replace("PERSON", "reem").replace("2027-02-03", "2027-02-02")
+    assert "Approvals 2 of 2" in words(shown(approvals=f"\n  - {given[1:-1]}\n{lines}", **fields))
+    media, picture = "[{src: media/a.png, alt: A cup}]", {"content/media/a.png": "a cup"}
+    assert 'id="approval"' in shown(media=media, more=picture, **fields)
+    unread = shown(media=media, more=picture, **fields | {"status": "approved"})
+    assert "How to approve" in unread
+    assert 'id="approval"' not in unread
+
+
 def test_an_approval_counts_and_says_what_an_edit_would_void(
     edition: Make, shown: Make, a_post: Make, between: Make
 ) -> None:

@@ -11,6 +11,7 @@ from majlis.outputs.pages.view import View
 from majlis.plan.approvals import Given, SignOff, Verdict
 from majlis.plan.approving import APPROVABLE
 from majlis.plan.asking import named, still_needed, who_may
+from majlis.plan.fingerprint import fingerprint, media_of
 
 _TONES = {Verdict.COUNTS: "good", Verdict.VOID: "warn", Verdict.OWN: "off", Verdict.STRANGER: "off"}
 _TOLD = (*APPROVABLE, "draft")
@@ -31,7 +32,7 @@ class Vote(NamedTuple):
 class Signing:
     """*count* of *total* approvals. *missing* says which are, *people* who may give the next where it can't be just
     anybody, *voids* whose approvals an edit would void; *edited* is when the file changed last, as far as Git knows.
-    *open* says that it can be approved.
+    *open* says that it can be approved, *lines* are what that adds to its file.
     """
 
     count: int
@@ -42,6 +43,7 @@ class Signing:
     voids: str
     edited: datetime | None
     open: bool
+    lines: str
 
     @property
     def complete(self) -> bool:
@@ -75,7 +77,19 @@ def _signing(view: View, post: Post, sign_off: SignOff, told: bool) -> Signing:
         voids=view.say("value.comma").join(view.member(id) for id in sign_off.counting) if told else "",
         edited=_edited(view, post) if void else None,
         open=post.status in APPROVABLE,
+        lines=_lines(view, post) if missing else "",
     )
+
+
+def _lines(view: View, post: Post) -> str:
+    """What an approval of *post* as it is adds to its file; empty where a picture or film that it shows was not read
+    whole when the workspace was read, which the command does in any status.
+    """
+    digest_of, there = view.edition.plan.approvers.digest_of, view.edition.workspace.media
+    if any(item.src in there and digest_of(item.src) is None for item in media_of(post)):
+        return ""
+    line = f"  - {{by: PERSON, on: {view.edition.plan.today.isoformat()}, of: {fingerprint(post, digest_of)}}}"
+    return line if post.approvals else f"approvals:\n{line}"
 
 
 def _votes(view: View, given: tuple[Given, ...]) -> Iterator[Vote]:
