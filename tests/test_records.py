@@ -122,3 +122,14 @@ def test_what_is_held_is_kept_too(tmp_path: Path) -> None:
         records = Records[Place](Cache(tmp_path, kept), "a")
         assert records.read("x", "1", make) == there
         records.keep()
+
+
+def test_only_what_is_there_the_first_time_is_never_looked_at_again() -> None:
+    with without_pauses():
+        pass
+    before = gc.get_freeze_count()
+    assert before
+    with without_pauses():
+        later = [[number] for number in range(1000)]
+    assert len(later) == 1000
+    assert gc.get_freeze_count() <= before

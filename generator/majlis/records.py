@@ -103,7 +103,8 @@ def without_pauses() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        if not gc.get_freeze_count():  # once: who serves goes on for hours, and what is set aside is never looked at
+            gc.freeze()
         if was:
             gc.enable()
 
