@@ -235,7 +235,7 @@ class Server(ThreadingHTTPServer):
         pass
 
 
-PLANTED = f"""<!doctype html><html><head><meta charset="utf-8">
+PLANTED = f"""<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="assets/icon.svg">
 <meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' 'self'; style-src 'self'"></head><body>
 <script>alert("dialog")</script><script>throw new Error("error")</script><p style="color:red">refused</p>
 <img src="http://{OUTSIDE}/x.png" alt=""><script>console.error("message")</script></body></html>"""
@@ -262,11 +262,15 @@ class Heard:
         self.page.on("request", self._request)
         self.page.on("dialog", self._dialog)
         self.page.on("pageerror", lambda error: self.said.append(f"error {error}"))
-        self.page.on("console", lambda line: self.said.append(f"console {line.text}") if line.type == "error" else None)
+        self.page.on("console", self._console)
 
     def _request(self, request: Any) -> None:
         if not request.url.startswith(self.root):
             self.said.append(f"request {request.url}")
+
+    def _console(self, line: Any) -> None:
+        if line.type == "error":
+            self.said.append(f"console {line.text} {line.location['url']}")
 
     def _dialog(self, dialog: Any) -> None:
         self.said.append(f"dialog {dialog.message}")
