@@ -64,7 +64,7 @@ def test_every_field_has_its_row(helped: Helped, lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_word_to_choose_from_is_named(helped: Helped, lang: str) -> None:
     told = row(helped({})[f"{lang}/help/fields-post.html"], "status")
-    for word, label in fields_of(RECORDS["post"])["status"].type.labels.items():  # type: ignore[attr-defined]
+    for word, label in fields_of(RECORDS["post"])["status"].type.labels.items():  # type: ignore[attr-defined]  # a Choice
         assert f'<li><code dir="ltr">{word}</code> {label.to(lang)}</li>' in told
 
 

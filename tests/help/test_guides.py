@@ -142,9 +142,9 @@ def test_a_placeholder_that_there_is_not_is_an_error(example: Edition) -> None:
 
         link = block = value
 
-    assert filled(marked("<p>{team} {cups: 2}</p>"), Names()) == "<p><bdi>Sidra</bdi> {cups: 2}</p>"  # type: ignore[arg-type]
+    assert filled(marked("<p>{team} {cups: 2}</p>"), Names()) == "<p><bdi>Sidra</bdi> {cups: 2}</p>"  # type: ignore[arg-type]  # a source of its own
     with pytest.raises(KeyError, match="tea"):
-        filled(marked("<p>{tea}</p>"), Names())  # type: ignore[arg-type]
+        filled(marked("<p>{tea}</p>"), Names())  # type: ignore[arg-type]  # the same
 
 
 def test_names_are_escaped_and_isolated_and_plain_in_code(example: Edition) -> None:

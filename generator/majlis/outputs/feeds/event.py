@@ -73,8 +73,7 @@ class FeedEvent:
     @property
     def ready(self) -> "FeedEvent":
         """The same with its span and its digest worked out, so that they are kept where it is."""
-        assert self.span
-        assert self.digest
+        _ = self.span, self.digest
         return self
 
     def to_ical(self) -> bytes:

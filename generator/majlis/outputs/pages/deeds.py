@@ -42,8 +42,9 @@ def help_of(view: View, entry: Entry) -> tuple[Aid, ...]:
     """The pages of the help that tell the team of entries like this one: what each field means, and a guide."""
     if not view.for_team:
         return ()
-    names = [(f"fields-{entry.kind}", "fields"), *((name, name) for name in [_GUIDES.get(entry.kind)] if name)]
-    return tuple(Aid(view.to(addresses.help(page, view.lang)), f"entry.help_{said}") for page, said in names)
+    guide = _GUIDES.get(entry.kind)
+    pages = {"fields": f"fields-{entry.kind}"} | ({guide: guide} if guide else {})
+    return tuple(Aid(view.to(addresses.help(page, view.lang)), f"entry.help_{said}") for said, page in pages.items())
 
 
 def sheet_of(view: View, entry: Entry) -> Sheet | None:
