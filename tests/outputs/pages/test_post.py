@@ -9,7 +9,6 @@ import pytest
 from majlis.checks import Exempted
 from majlis.history import History
 from majlis.history.history import Change, Version
-from majlis.outputs.artifact import Fact
 from majlis.plan.fingerprint import fingerprint
 from majlis.problems import Code, Place
 from majlis.words import Words
@@ -229,15 +228,16 @@ def test_what_its_time_hangs_on_is_told(shown: Make) -> None:
     assert 'Tied to <a href="../events/ama.html"><bdi lang="en" dir="ltr">Ask</bdi></a>' in page
 
 
-def test_the_calendar_button_names_the_smallest_feed(shown: Make) -> None:
-    facts = {"calendar.ics": Fact(9000, 9), "feeds/channel-instagram.ics": Fact(900, 1)}
-    page = shown(status="scheduled", publish_at="2027-02-06 20:30", facts=facts)
-    assert 'hidden data-event="p" data-feed="../../feeds/channel-instagram.ics"' in page
-    both = shown(status="scheduled", publish_at="2027-02-06 20:30", channels="[instagram, x]", facts=facts)
-    assert 'hidden data-event="p" data-feed="../../calendar.ics"' in both, "x may have an event of its own"
-    assert "data-event" not in shown(status="scheduled", publish_at="2027-01-06 20:30", facts=facts)
-    assert "data-event" not in shown(status="draft", publish_at="2027-02-06 20:30", facts=facts)
-    assert "data-event" not in shown(status="scheduled", publish_at="2027-02-06 20:30")
+def test_the_calendar_button_names_the_narrowest_feed(shown: Make) -> None:
+    def feed(publish_at: str = "2027-02-06 20:30", status: str = "scheduled", **other: Any) -> list[str]:
+        page = shown(status=status, publish_at=publish_at, **other)
+        return re.findall('hidden data-event="p" data-feed="../../([^"]+)"', page)
+
+    assert feed(campaign="spring") == ["feeds/campaign-spring.ics"]
+    assert feed() == ["feeds/owner-huda.ics"]
+    assert feed(publish_at="2027-01-06 20:30") == feed(status="draft") == []
+    shallow = History("a" * 40, datetime(2027, 1, 3, 9, tzinfo=UTC), {}, shallow=True)
+    assert feed(details={"history": shallow}) == [], "no feed is made then"
 
 
 def test_what_the_checks_say_of_the_file_stands_on_its_page(shown: Make, between: Make) -> None:

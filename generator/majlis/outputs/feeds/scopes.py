@@ -9,13 +9,13 @@ whom nothing is agreed, have one as long as something is in it.
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from majlis.audience import PUBLIC, TEAM
 from majlis.edition import Edition
 from majlis.fields.types import is_id
 from majlis.kinds import Campaign, Partner, kind_named
 from majlis.kinds.entry import LANGUAGE
 from majlis.outputs.feeds.event import Key
 from majlis.outputs.feeds.text import can_be_seen, clean_line
+from majlis.outputs.offered import is_offered
 from majlis.words import Words
 
 _BETWEEN = " · "
@@ -42,7 +42,6 @@ class Scope(NamedTuple):
     about: Words
     ids: Callable[[Known], Iterable[str]]
     name: Callable[[Edition, str], Words | None]
-    audiences: tuple[str, ...] = (TEAM,)
     fact: str = ""
 
 
@@ -106,14 +105,14 @@ def _title(edition: Edition, id: str) -> Words | None:
 
 SCOPES: tuple[Scope, ...] = (
     Scope("", Words("Planned posts, campaigns and events", "المنشورات والحملات والفعاليات المخطط لها"), _one,
-          _fixed("", ""), (TEAM, PUBLIC, "partner")),
+          _fixed("", "")),
     Scope("channel", Words("What goes out on {name}", "ما يُنشر على {name}"), _channels, _channel_name, fact="channel"),
     Scope("campaign", Words("The campaign {name} with its posts", "حملة «{name}» ومنشوراتها"), _campaigns, _title),
     Scope("owner", Words("What {name} is responsible for", "ما يتولاه {name}"), _owners, _owner_name, fact="member"),
     Scope("lang", Words("What is written in {name}", "ما كُتب باللغة {name}"), _languages,
-          lambda edition, lang: LANGUAGE.labels[lang], (TEAM, PUBLIC)),
+          lambda edition, lang: LANGUAGE.labels[lang]),
     Scope("kind", Words("{name} alone", "{name} وحدها"), _kinds,
-          lambda edition, kind: kind_named(kind).plural, (TEAM, PUBLIC)),
+          lambda edition, kind: kind_named(kind).plural),
     Scope("partner", Words("What is planned with {name}", "ما خُطط له مع {name}"), _partners, _title),
     Scope("deadlines", Words("What is due, and whom it waits for", "ما له موعد ومن ينتظره"), _one,
           _fixed("Deadlines", "المواعيد النهائية")),
@@ -132,7 +131,7 @@ def keys_for(edition: Edition, events: Iterable[Key], ever: Callable[[str], froz
     for sort, id in events:
         by_sort.setdefault(sort, set()).add(id)
     for scope in SCOPES:
-        if edition.audience.partition(":")[0] in scope.audiences:
+        if is_offered(edition, scope.sort):
             known = Known(edition, frozenset(by_sort.get(scope.sort, ())), ever(scope.fact))
             yield from ((scope.sort, id) for id in scope.ids(known))
 

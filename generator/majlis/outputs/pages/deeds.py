@@ -6,6 +6,7 @@ from typing import NamedTuple
 from majlis import addresses
 from majlis.kinds import Campaign, Entry, Event, Post
 from majlis.outputs.artifact import Fact
+from majlis.outputs.offered import is_offered
 from majlis.outputs.pages.view import View
 from majlis.plan.standing import WAITING
 from majlis.render.githost import edit_url
@@ -55,24 +56,29 @@ def sheet_of(view: View, entry: Entry) -> Sheet | None:
 
 
 def feed_of(view: View, entry: Entry) -> str | None:
-    """The smallest feed that tells of *entry*, from which a browser can take its event; None if none does."""
-    if not _in_feed(view, entry):
+    """The narrowest feed for this audience that tells of *entry*, from which a browser can take its event; None if none
+    does.
+    """
+    history = view.edition.history
+    if not _in_feed(view, entry) or (history and history.shallow):
         return None
-    known = [(fact.size, target) for target in _feeds(entry) if (fact := view.facts.get(target))]
-    return view.to(min(known)[1]) if known else None
+    found = (addresses.feed(sort, id) for sort, id in _feeds(entry) if is_offered(view.edition, sort))
+    return view.to(next(found))
 
 
-def _feeds(entry: Entry) -> list[str]:
-    """The feeds that hold all events of *entry*: of a post on several channels none of these alone."""
+def _feeds(entry: Entry) -> list[tuple[str, str]]:
+    """The feeds that hold all events of *entry*, the narrowest first: of a post on several channels none of these
+    alone.
+    """
     match entry:
         case Post():
-            whole = [("campaign", entry.campaign or ""), ("owner", entry.owner), ("kind", "post")]
-            own = [*whole, ("channel", entry.channels[0])] if len(entry.channels) == 1 else whole
+            alone = entry.channels[0] if len(entry.channels) == 1 else ""
+            own = [("campaign", entry.campaign), ("owner", entry.owner), ("channel", alone), ("kind", "post")]
         case Event():
-            own = [("channel", entry.channel or ""), ("kind", "event")]
+            own = [("channel", entry.channel), ("kind", "event")]
         case _:
             own = [("campaign", entry.id)]
-    return [*(addresses.feed(sort, id) for sort, id in own if id), addresses.FEED]
+    return [*((sort, id) for sort, id in own if id), ("", "")]
 
 
 def _in_feed(view: View, entry: Entry) -> bool:

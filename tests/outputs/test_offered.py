@@ -1,0 +1,24 @@
+"""Which sorts of feeds there are for whom; that each is made, and no other, `feeds/test_sorts.py` shows."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from majlis.edition import Edition
+from majlis.load import Loaded
+from majlis.outputs.offered import is_offered
+
+SORTS = ("", "channel", "campaign", "owner", "lang", "kind", "partner", "deadlines", "rota")
+
+
+@pytest.mark.parametrize(("audience", "offered"), [
+    ("team", SORTS), ("public", ("", "lang", "kind")), ("partner:noura", ("",)),
+])
+def test_others_than_the_team_have_no_feed_of_how_it_works(
+    loaded: Callable[[dict[str, str]], Loaded], audience: str, offered: tuple[str, ...]
+) -> None:
+    workspace = loaded({}).workspace
+    assert workspace
+    edition = Edition(workspace, datetime(2027, 2, 3, tzinfo=UTC), audience=audience)
+    assert tuple(sort for sort in SORTS if is_offered(edition, sort)) == offered
