@@ -15,16 +15,21 @@ class _Site(Protocol):
     """Where files are put, one by one."""
 
     def keep(self, path: str, size: int, digest: str) -> None: ...
+    def take(self, path: str, file: Path, size: int, digest: str) -> None: ...
     def write(self, path: str, data: bytes) -> None: ...
 
 
 class Destination(Protocol):
-    """Where a build goes. *name* tells its site from others; other programs write into *staging*, which is empty."""
+    """Where a build goes. *name* tells its site from others; other programs write into *staging*, which is empty;
+    another process of ours leaves single files in *room*, if there is such a folder.
+    """
 
     @property
     def name(self) -> str: ...
     @property
     def staging(self) -> Path: ...
+    @property
+    def room(self) -> Path | None: ...
     def has(self, path: str, size: int, digest: str) -> bool:
         """Whether the file at *path* is there, with so many bytes and this SHA-256 (hexadecimal)."""
 
@@ -36,6 +41,7 @@ class ServedFolder:
     """The folder of one `serve`, over all its rounds: written in place, since one reader on this machine looks on."""
 
     name = "serve"
+    room = None
 
     def __init__(self, folder: Path) -> None:
         self._shelf, self._staging = Shelf(folder), TemporaryDirectory(prefix="majlis-serve-")
@@ -69,7 +75,7 @@ class PublishedSite:
     def __init__(self, folder: Path) -> None:
         self.name, self._publication = str(folder), Publication.open(folder)
         try:
-            self.staging = self._publication.staging()
+            self.staging, self.room = self._publication.staging(), self._publication.places.incoming
         except BaseException:
             self._publication.close()
             raise
@@ -96,7 +102,9 @@ class PublishedSite:
 def _put(site: _Site, made: Iterator[Artifact]) -> None:
     """Put each file into *site*; one that stands there already stays."""
     for one in made:
-        if one.stands:
+        if one.stands and one.lies:
+            site.take(one.path, one.lies, *one.stands)
+        elif one.stands:
             site.keep(one.path, *one.stands)
         else:
             site.write(one.path, one.data)

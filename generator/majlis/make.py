@@ -1,6 +1,7 @@
 """From a folder to the files of its site, up to the point where somebody writes them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,9 +13,11 @@ from majlis.checks import Exempted
 from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for, with_problems
 from majlis.help import help_documents, help_pages
+from majlis.kinds import Post
 from majlis.outputs.artifact import Artifact, Fact, Output
 from majlis.outputs.every import outputs
 from majlis.outputs.feeds import FeedError, feed_problems, feed_warnings
+from majlis.outputs.pages.entry import post_pages
 from majlis.problems import Problem, Severity, in_order
 from majlis.workspace import Workspace
 
@@ -73,6 +76,24 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
 
     *facts*, empty at first, takes in those of PDFs and feeds, by path; *tell* gets the problems that show only now.
     """
+    with _begun(edition):
+        yield from _one_by_one(edition, facts, tell)
+    if edition.notes:
+        edition.notes.keep()
+    edition.cache.sweep()
+    for problem in feed_warnings(facts):
+        tell(problem)
+
+
+def _begun(edition: Edition) -> AbstractContextManager[None]:
+    """Another process makes pages of posts, where there are many: they ask for nothing that is made before them."""
+    if edition.notes is None:
+        return nullcontext()
+    count = len(edition.workspace.of(Post)) * len(edition.languages)
+    return edition.notes.begin(count, lambda: post_pages(edition))
+
+
+def _one_by_one(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem], None]) -> Iterator[Artifact]:
     for output in OUTPUTS:
         try:
             for artifact in output(edition, facts):
@@ -82,8 +103,3 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
         except FeedError as error:
             for problem in error.problems:
                 tell(problem)
-    if edition.notes:
-        edition.notes.keep()
-    edition.cache.sweep()
-    for problem in feed_warnings(facts):
-        tell(problem)

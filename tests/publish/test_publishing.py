@@ -1,6 +1,7 @@
 """What a publication does to the served folder."""
 
 import os
+from hashlib import sha256
 
 import pytest
 
@@ -41,6 +42,30 @@ def test_only_site_files_are_in_the_served_folder_and_one_hidden_folder_is_besid
     assert sorted(os.listdir(site.parent)) == [".site.majlis", "site"]
     assert sorted(os.listdir(hidden)) == ["incoming", "lock", "manifest.json", "previous"]
     assert hidden.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_that_another_process_wrote_takes_its_place_as_it_is(site, publish, tree_of):
+    publish(OLD)
+    before = (site / "ar/posts/b.html").stat().st_ino
+    with publication(site) as pub:
+        pub.write("index.html", b"start")
+        for path, text in (("ar/posts/a.html", "ONE"), ("ar/posts/b.html", "two")):
+            file = pub.places.incoming / f"apart-{text}"
+            file.write_text(text)
+            pub.take(path, file, 3, sha256(text.encode()).hexdigest())
+        new = (pub.places.incoming / "apart-ONE").stat().st_ino
+        assert pub.commit().written == 1
+    assert tree_of(site) == {"index.html": "start", "ar/posts/a.html": "ONE", "ar/posts/b.html": "two"}
+    assert ((site / "ar/posts/a.html").stat().st_ino, (site / "ar/posts/b.html").stat().st_ino) == (new, before)
+    with publication(site) as pub:
+        assert pub.has("ar/posts/a.html", 3, sha256(b"ONE").hexdigest()), "known without reading it"
+
+
+def test_a_file_of_another_process_that_is_not_there_stops_the_publication(site, publish, tree_of):
+    publish(OLD)
+    with publication(site) as pub, pytest.raises(PublishError):
+        pub.take("a.html", pub.places.incoming / "apart-1", 3, "0" * 64)
+    assert tree_of(site) == OLD
 
 
 def test_unchanged_files_keep_inode_and_time_over_publications(site, publish):

@@ -347,7 +347,8 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         def has_below(path: str, size: int, digest: str) -> bool:
             return site.has(folder + path, size, digest)
 
-        return replace(self.edition, notes=SiteNotes(self.edition.cache, site.name, self._watch, has_below))
+        notes = SiteNotes(self.edition.cache, site.name, self._watch, has_below, site.room)
+        return replace(self.edition, notes=notes)
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:

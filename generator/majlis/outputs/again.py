@@ -16,6 +16,10 @@ def again(edition: Edition, path: str, parts: tuple[bytes, ...], make: Callable[
     note = edition.notes.standing(path, key)
     if note:
         return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=note.file)
+    brought = edition.notes.brought(path, key)
+    if brought:
+        note, lies = brought
+        return Artifact(path, b"", stands=note.file, lies=lies)
     made = make()
     name = (made.name.to("en"), made.name.to("ar")) if made.name else None
     edition.notes.note(path, key, made.data, made.extent, name)

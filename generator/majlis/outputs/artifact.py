@@ -1,6 +1,7 @@
 """What an output makes, and what it is made from."""
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from majlis.edition import Edition
@@ -12,7 +13,7 @@ class Artifact(NamedTuple):
     """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF) or events (feed);
     *name* is what a feed is called, where it is offered. Where the bytes don't show the text in them (PDF), *source*
     tells who asks what went into them; it is written nowhere. A file that *stands* on the site as it would be made has
-    no bytes here.
+    no bytes here; nor has one that *lies* ready in another file, which is to be put in its place.
     """
 
     path: str
@@ -21,6 +22,7 @@ class Artifact(NamedTuple):
     name: Words | None = None
     source: Callable[[], str] | None = None
     stands: Standing | None = None
+    lies: Path | None = None
 
     @property
     def size(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from majlis.publish.durable import write_new
 from majlis.publish.manifest import Entry
 from majlis.publish.names import Names
 from majlis.publish.next_tree import Plan, carried_over
-from majlis.publish.tree import Tree, folders_of
+from majlis.publish.tree import Tree, folders_of, stamp
 
 
 @dataclass(slots=True)
@@ -31,7 +33,16 @@ class Contents:
     def put(self, path: str, data: bytes) -> None:
         """Take in a file. Raises PublishError (see `Names.claim`) or OSError."""
         self.names.claim(path)
-        self.files[path] = self._same(path, data) or self._new(path, data)
+        same = self._same(path, len(data), lambda: manifest.digest(data))
+        self.files[path] = same or self._new(path, data)
+
+    def take(self, path: str, file: Path, size: int, digest: str) -> None:
+        """Take in *file*, which lies in `incoming` and holds these bytes. Raises what `put` raises."""
+        self.names.claim(path)
+        same = self._same(path, size, lambda: digest)
+        if same is None:
+            self.fresh[path] = file
+        self.files[path] = same or Entry(stamp(os.stat(file)), digest)
 
     def keep(self, path: str, size: int, digest: str) -> bool:
         """Take in the live site's file at *path*; False if it is not known to have these bytes. Raises PublishError."""
@@ -52,12 +63,12 @@ class Contents:
         shared = {path: entry.stamp for path, entry in self.files.items() if path not in self.fresh}
         return Plan(shared | kept.files, self.fresh, folders_of(self.files) | kept.folders, kept.others)
 
-    def _same(self, path: str, data: bytes) -> Entry | None:
-        """The entry of the live site's file, where it holds these bytes."""
+    def _same(self, path: str, size: int, digest: Callable[[], str]) -> Entry | None:
+        """The entry of the live site's file, where it has this size and digest."""
         at = self.live.files.get(path)
-        if at is None or at.size != len(data):
+        if at is None or at.size != size:
             return None
-        entry = Entry(at, manifest.digest(data))
+        entry = Entry(at, digest())
         if self.known.get(path) == entry:
             return entry
         if manifest.digest_of(self.site / path) != entry.digest:

@@ -88,6 +88,12 @@ class Publication:
         if not self._contents.keep(path, size, digest):
             raise PublishError(f"{shown(path)} was changed while the site was being built.", "Build again.")
 
+    def take(self, path: str, file: Path, size: int, digest: str) -> None:
+        """Put *file*, which lies in `places.incoming`, into the new site as it is. Raises what `write` raises."""
+        self._must_be_open()
+        with plain_words(self.places.site):
+            self._contents.take(path, file, size, digest)
+
     def adopt(self, folder: Path) -> None:
         """Write every file below `folder`; PublishError for a link or anything else that is no file."""
         self._must_be_open()

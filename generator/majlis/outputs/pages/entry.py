@@ -1,13 +1,14 @@
 """The page of one entry: its facts, what its kind shows in its own way, all other fields, its prose."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from majlis import addresses
+from majlis.edition import Edition
 from majlis.kinds import Entry, Kind, Post, kind_named
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
@@ -17,7 +18,7 @@ from majlis.outputs.pages.findings import Finding, aside_of, findings_of
 from majlis.outputs.pages.kinds import own_of
 from majlis.outputs.pages.links import resolver
 from majlis.outputs.pages.past import Past, past_of
-from majlis.outputs.pages.view import TitleLink, View
+from majlis.outputs.pages.view import TitleLink, View, view_of
 from majlis.render.isolate import isolated
 from majlis.render.markdown import below_title, to_html
 from majlis.render.templates import environment
@@ -54,6 +55,18 @@ class EntryPage:
 def entry_pages(view: View) -> Iterator[Artifact]:
     """The page of every entry, in the view's language."""
     yield from (entry_page(view, entry) for entry in view.edition.workspace.entries)
+
+
+def post_pages(edition: Edition) -> list[tuple[str, Callable[[], bytes]]]:
+    """The addresses of all pages of posts, in the order in which `pages` makes them, and how each is made: of nothing
+    that other outputs make.
+    """
+    def made(view: View, post: Post) -> bytes:
+        return entry_page(view, post).data
+
+    views = [view_of(edition, {}, lang) for lang in edition.languages]
+    posts = edition.workspace.of(Post)
+    return [(addresses.page(post, view.lang), partial(made, view, post)) for view in views for post in posts]
 
 
 def entry_page(view: View, entry: Entry) -> Artifact:

@@ -1,0 +1,115 @@
+"""Two processes share the work: each piece is had once, and nothing hangs on the other process but time.
+
+Each program runs on its own, since tests run beside other threads, where no second process is begun.
+"""
+
+import os
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+Run = Callable[..., list[str]]
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="a second process is begun on Linux alone")
+BEGIN = """
+import os, threading, time
+from majlis.hands import Hands
+def work(at):
+    return b"%d by %d" % (at, os.getpid())
+def rest(hands, count):
+    found = [hands.take(at) for at in range(count)]
+    hands.close()
+    for at, brought in enumerate(found):
+        assert brought is None or brought.split()[0] == b"%d" % at
+    return {brought.split()[-1] for brought in found if brought}, sum(brought is not None for brought in found)
+"""
+
+
+@pytest.fixture
+def run() -> Run:
+    """A function that gives the lines that a program prints after `BEGIN`."""
+
+    def run(program: str, **options: object) -> list[str]:
+        code = BEGIN + textwrap.dedent(program)
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, **options)
+        assert done.stderr == ""
+        return done.stdout.splitlines()
+
+    return run
+
+
+def test_the_other_process_brings_back_what_nobody_took_here(run: Run) -> None:
+    lines = run("""
+        hands = Hands(1000, work)
+        while hands._board[1]: time.sleep(0.01)          # it goes on, from the last piece to the first
+        others, brought = rest(hands, 1000)
+        print(brought, len(others), str(os.getpid()).encode() in others)
+    """)
+    assert lines == ["999 1 False"], "this one had the first piece from the beginning"
+
+
+def test_each_takes_what_the_other_did_not(run: Run) -> None:
+    lines = run("""
+        hands = Hands(1000, lambda at: (time.sleep(0.001), work(at))[1])
+        found = []
+        for at in range(1000):
+            found.append(hands.take(at) or (time.sleep(0.001), work(at))[1])
+        hands.close()
+        print([one.split()[0] for one in found] == [b"%d" % at for at in range(1000)])
+        print(len({one.split()[-1] for one in found}))
+    """)
+    assert lines == ["True", "2"]
+
+
+def test_a_process_that_dies_costs_time_alone(run: Run) -> None:
+    lines = run("""
+        hands = Hands(1000, lambda at: work(at) if at > 700 else os._exit(1))
+        os.waitid(os.P_PID, hands._other, os.WEXITED | os.WNOWAIT)
+        print(rest(hands, 1000))
+    """)
+    assert lines == ["(set(), 0)"]
+
+
+def test_a_piece_that_fails_there_is_left_to_this_process(run: Run) -> None:
+    lines = run("""
+        hands = Hands(1000, lambda at: work(at) if at > 700 else 1 / 0)
+        os.waitid(os.P_PID, hands._other, os.WEXITED | os.WNOWAIT)
+        print(rest(hands, 1000))
+    """)
+    assert lines == ["(set(), 0)"]
+
+
+def test_it_ends_where_nobody_waits_for_it(run: Run) -> None:
+    lines = run("""
+        out, heard = os.pipe()
+        if os.fork() == 0:
+            hands = Hands(100_000, lambda at: (time.sleep(0.01), work(at))[1])
+            os._exit(0)                                  # without a word, as a process that is killed
+        os.wait()
+        os.close(heard)
+        print(os.read(out, 1))                           # the end: no other process holds the pipe
+    """)
+    assert lines == ["b''"]
+
+
+@pytest.mark.parametrize("alone", [
+    "hands = Hands(499, work)",
+    "threading.Thread(target=time.sleep, args=(5,), daemon=True).start(); hands = Hands(1000, work)",
+    "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); hands = Hands(1000, work)",
+], ids=["few pieces", "other threads", "one core"])
+def test_where_it_is_not_worth_it_or_not_safe_there_is_none(run: Run, alone: str) -> None:
+    assert run(f"{alone}\nprint(hands._other, rest(hands, 499))") == ["0 (set(), 0)"]
+
+
+def test_closing_ends_it_and_may_be_repeated(run: Run) -> None:
+    lines = run("""
+        hands = Hands(1000, lambda at: time.sleep(60))
+        other = hands._other
+        hands.close(); hands.close()
+        try: os.kill(other, 0)
+        except ProcessLookupError: print("it is gone")
+    """)
+    assert lines == ["it is gone"]
