@@ -11,6 +11,8 @@ import pytest
 
 from majlis.cache import Cache
 from majlis.dates.zones import zone
+from majlis.kinds.team import Member
+from majlis.pickles import whole
 from majlis.problems import Place
 from majlis.records import Records, _packed, without_pauses
 
@@ -68,13 +70,29 @@ def test_zones_are_the_project_s_own_again(cache: Cache) -> None:
     assert again.read("utc", "1", lambda: at + timedelta(days=1)) == at
 
 
+def test_a_record_with_slots_is_put_together_field_by_field(cache: Cache) -> None:
+    first = Records[Member](cache, "members")
+    made = first.read("huda", "1", lambda: Member(
+        id="huda", name_en="Huda", name_ar="هدى", role="editor", languages=("ar",)))
+    first.keep()
+    found = Records[Member](cache, "members").kept("huda", "1")
+    assert (found, type(found)) == (made, Member)
+    assert found is not made
+
+
 class _Command:
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.system, ("exit 7",)
 
 
+class _NoRecord:
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return whole, (Place, "a.md", 1, 2)
+
+
 @pytest.mark.parametrize("planted", [
     pickle.dumps(_Command()), pickle.dumps(os.system), pickle.dumps(Path("/etc/passwd")), b"", b"\x80\x05", b"nonsense",
+    pickle.dumps(_NoRecord()),
 ])
 def test_a_cache_from_elsewhere_names_no_code(
     cache: Cache, planted: bytes, monkeypatch: pytest.MonkeyPatch

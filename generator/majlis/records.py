@@ -4,31 +4,20 @@
     read = before.read("content/posts/a.md", digest, lambda: understood(...))      # for each file
     before.keep()
 
-Records are kept as pickles, which are read back with nothing allowed in them but our own classes of values, so that a
-cache from elsewhere can name no code. All of one sort stand in one file of the cache, each with its name and key.
+All records of one sort stand in one file of the cache, each with its name and key.
 """
 
-import copyreg
 import gc
-import io
 import json
-import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
-from importlib import import_module
-from typing import Any, Generic, NamedTuple, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Generic, NamedTuple, TypeVar
 
 from majlis.cache import Cache, ingredients, key_of
-from majlis.dates.zones import zone
+from majlis.pickles import read, written
 
 T = TypeVar("T")
 _FORM = b"majlis-records-1"
-_OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "majlis.outputs.", "majlis.problems",
-         "majlis.source.", "majlis.verdict", "majlis.words")
-_THEIRS = {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
-
 
 Held = dict[str, tuple[str, T]]
 """Records as they are, by their names, each with its key: for who builds again in the same process."""
@@ -64,7 +53,7 @@ class Records(Generic[T]):
         if held and held[0] == key:
             found = held[1]
         elif known and known.key == key:
-            found = _read(known.pickled)
+            found = read(known.pickled)
         if found is not None:
             self.still(name, key)
             self._hold(name, key, found)
@@ -73,7 +62,7 @@ class Records(Generic[T]):
     def put(self, name: str, key: str, record: T) -> T:
         """*record*, to be kept under *name*."""
         if self._cache.keeps:
-            self._asked[name], self._fresh = _Kept(key, _written(record)), True
+            self._asked[name], self._fresh = _Kept(key, written(record)), True
         self._hold(name, key, record)
         return record
 
@@ -124,40 +113,4 @@ def _unpacked(data: bytes) -> dict[str, _Kept]:
             at += size
     except (ValueError, TypeError):
         return {}
-    return found
-
-
-def _written(record: object) -> bytes:
-    out = io.BytesIO()
-    pickler = pickle.Pickler(out, protocol=5)
-    pickler.dispatch_table = copyreg.dispatch_table.copy()
-    pickler.dispatch_table[ZoneInfo] = lambda one: (zone, (one.key,))
-    pickler.dump(record)
-    return out.getvalue()
-
-
-def _read(pickled: bytes | memoryview) -> Any:
-    """The record, or None where something is in it that we never put there."""
-    try:
-        return _Values(io.BytesIO(pickled)).load()
-    except Exception:  # whatever a pickle from elsewhere may raise
-        return None
-
-
-class _Values(pickle.Unpickler):
-    """Reads our records and nothing else."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        return _value(module, name)
-
-
-@cache
-def _value(module: str, name: str) -> Any:
-    """The class, if it is one of ours that hold values, or the one function for zones."""
-    if (module, name) == (zone.__module__, zone.__name__):
-        return zone
-    ours = module.startswith(_OURS) or (module, name) in _THEIRS
-    found = getattr(import_module(module), name, None) if ours else None
-    if not isinstance(found, type):
-        raise pickle.UnpicklingError(f"{module}.{name} is not one of our records")
     return found
