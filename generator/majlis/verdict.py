@@ -1,7 +1,6 @@
 """What the last check said, as long as nothing changed: no file by its stamps, no commit, no border of the clock.
 
-A file's stamps are its size, its number on the disk, and when it and its stamps changed. One that was written within
-the last moments could change again under the same stamps, so then nothing is kept.
+After a file that was written within the last moments nothing is kept: see `stamps`.
 """
 
 import os
@@ -16,9 +15,8 @@ from majlis.history.git import line
 from majlis.kinds import KINDS
 from majlis.problems import Problem
 from majlis.records import Records
+from majlis.stamps import SETTLED, Stamp, stamp_of
 
-_SETTLED = 2_000_000_000
-"""Nanoseconds after which a file's stamps are sure to differ if it changes."""
 _READ = frozenset({"mkdocs.yml", "content"} | {kind.folder.partition("/")[0] for kind in KINDS})
 
 
@@ -40,28 +38,26 @@ def verdict(
     """The problems in *root* under the clock that *environ* and *as_of* set: as they were found before, or as *check*
     finds them.
     """
-    stamps = sorted(_stamps(root))
-    key = key_of(repr(stamps).encode(), repr((as_of, environ.get("SOURCE_DATE_EPOCH"))).encode(), _head(root))
+    files = sorted(_files(root))
+    key = key_of(repr(files).encode(), repr((as_of, environ.get("SOURCE_DATE_EPOCH"))).encode(), _head(root))
     before = Records[Verdict](cache, "verdict", str(root.resolve()))
     found = before.kept("verdict", key)
     if found is None or not found.holds(datetime.now(UTC)):
         found = before.put("verdict", key, check())
-    if max((max(stamp.changed, stamp.stamped) for stamp in stamps), default=0) < time.time_ns() - _SETTLED:
+    settled = time.time_ns() - SETTLED
+    if all(file.stamp.is_older(settled) for file in files):
         before.keep()
     return found.problems
 
 
-class _Stamp(NamedTuple):
+class _File(NamedTuple):
     path: str
-    changed: int
-    stamped: int
-    size: int
-    number: int
+    stamp: Stamp
     mode: int
 
 
-def _stamps(root: Path) -> Iterator[_Stamp]:
-    """The stamps of everything that a check may read; times in nanoseconds."""
+def _files(root: Path) -> Iterator[_File]:
+    """The stamps of everything that a check may read."""
     waiting = [str(root)]
     while waiting:
         folder = waiting.pop()
@@ -69,7 +65,7 @@ def _stamps(root: Path) -> Iterator[_Stamp]:
             if folder == str(root) and entry.name not in _READ:
                 continue
             told = entry.stat(follow_symlinks=False)
-            yield _Stamp(entry.path, told.st_mtime_ns, told.st_ctime_ns, told.st_size, told.st_ino, told.st_mode)
+            yield _File(entry.path, stamp_of(told), told.st_mode)
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
 

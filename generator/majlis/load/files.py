@@ -12,6 +12,7 @@ from majlis.load.active import FILE_RUNS, runs_code
 from majlis.load.walk import FILE_UNREADABLE, HARD_LINK, SYMLINK, link_on_the_way, walk
 from majlis.problems import Code, Place, Problem, Severity
 from majlis.source.encoding import FILE_LIMIT
+from majlis.stamps import Stamp
 from majlis.words import Words
 
 FILE_NOT_READ = Code(
@@ -40,10 +41,13 @@ SETTINGS = ("team.yml", "channels.yml")
 
 
 class Found(NamedTuple):
-    """A file of the workspace: *path* from the root with `/`; *kind* is None for a prose page."""
+    """A file of the workspace: *path* from the root with `/`; *kind* is None for a prose page; *stamp* is as it was
+    before anybody read the file.
+    """
 
     path: str
     kind: Kind | None
+    stamp: Stamp | None = None
 
 
 def find_files(root: Path) -> tuple[list[Found], list[Problem]]:
@@ -53,11 +57,11 @@ def find_files(root: Path) -> tuple[list[Found], list[Problem]]:
     for kind in (*KINDS, None):
         folder = kind.folder if kind else PROSE_FOLDER
         nested = frozenset(other.folder for other in KINDS if other.folder.startswith(folder + "/"))
-        for path, problem in walk(root, folder, nested):
+        for path, problem, stamp in walk(root, folder, nested):
             if problem:
                 problems.append(problem)
             elif path.endswith(".md"):
-                files.append(Found(path, kind))
+                files.append(Found(path, kind, stamp))
             elif kind:
                 problems.append(FILE_NOT_READ.at(Place(path)))
             elif runs_code(path):
@@ -69,7 +73,7 @@ def find_media(root: Path) -> tuple[list[str], list[Problem]]:
     """The files below content/media, from content/ on (`media/iftar.png`), in order; links among them are refused."""
     found: list[str] = []
     problems: list[Problem] = []
-    for path, problem in walk(root, MEDIA_FOLDER):
+    for path, problem, _ in walk(root, MEDIA_FOLDER):
         if problem or runs_code(path):
             problems.append(problem or FILE_RUNS.at(Place(path)))
         else:

@@ -33,7 +33,7 @@ def load_key_dates(root: Path, zone: ZoneInfo) -> KeyDatesRead:
     """Every key date below *root*, with every problem in their files."""
     found: list[KeyDate] = []
     problems: list[Problem] = []
-    for path, problem in walk(root, FOLDER):
+    for path, problem, _ in walk(root, FOLDER):
         if problem:
             problems.append(problem)
         elif not path.endswith(".yml"):

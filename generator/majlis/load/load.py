@@ -21,6 +21,7 @@ from majlis.load.settings import Settings, load_settings
 from majlis.problems import Place, Problem
 from majlis.records import Records, without_pauses
 from majlis.source import Source, codes, read_source
+from majlis.stamps import Digests
 from majlis.workspace import Workspace
 
 
@@ -80,17 +81,29 @@ def _refused(problems: list[Problem]) -> Iterator[str]:
 
 def _read_all(root: Path, files: list[Found], settings: Settings, cache: Cache) -> list[FileRead]:
     before = Records[FileRead](cache, "files", str(settings.zone), _language(settings))
+    digests = Digests(cache, root)
     with without_pauses():
-        read = [_read_file(root, found, settings, before) for found in files]
+        read = [_kept(found, before, digests) or _read_file(root, found, settings, before, digests) for found in files]
     before.keep()
+    digests.keep()
     return read
 
 
-def _read_file(root: Path, found: Found, settings: Settings, before: Records[FileRead]) -> FileRead:
+def _kept(found: Found, before: Records[FileRead], digests: Digests) -> FileRead | None:
+    """What the file gave the last time, if it stands as it stood then."""
+    digest = digests.of(found.path, found.stamp) if found.stamp else None
+    return before.kept(found.path, digest) if digest else None
+
+
+def _read_file(
+    root: Path, found: Found, settings: Settings, before: Records[FileRead], digests: Digests
+) -> FileRead:
     data, problems = read_bytes(root, found.path)
     if data is None:
         return FileRead(None, _id_of(found), (), problems)
     digest = blake2b(data, digest_size=16).hexdigest()
+    if found.stamp:
+        digests.note(found.path, found.stamp, digest)
     return before.read(found.path, digest, lambda: _understood(found, data, settings))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from majlis.problems import Code, Place, Problem, Severity
+from majlis.stamps import Stamp, stamp_of
 from majlis.words import Words
 
 SYMLINK = Code(
@@ -50,10 +51,13 @@ CODES = (SYMLINK, HARD_LINK, FILE_UNREADABLE, NOT_A_FILE, NAME_NOT_TEXT, NAME_UN
 
 
 class Walked(NamedTuple):
-    """Something below a folder: *path* from the root with `/`; *problem* says why a file is not to be read."""
+    """Something below a folder: *path* from the root with `/`; *problem* says why a file is not to be read, *stamp*
+    which it is.
+    """
 
     path: str
     problem: Problem | None = None
+    stamp: Stamp | None = None
 
 
 def walk(root: Path, folder: str, without: frozenset[str] = frozenset()) -> Iterator[Walked]:
@@ -101,12 +105,13 @@ def _walk(root: Path, folder: str, without: frozenset[str]) -> Iterator[Walked]:
                 yield Walked(path, FOLDER_LIKE_FILE.at(Place(path)))
             yield from _walk(root, path, without)
         else:
-            yield Walked(path, _problem(item, path))
+            yield _walked(item, path)
 
 
-def _problem(item: os.DirEntry[str], path: str) -> Problem | None:
+def _walked(item: os.DirEntry[str], path: str) -> Walked:
     if item.is_symlink():
-        return problem_of_file(path, 1) or SYMLINK.at(Place(path))
+        return Walked(path, problem_of_file(path, 1) or SYMLINK.at(Place(path)))
     if not item.is_file(follow_symlinks=False):
-        return NOT_A_FILE.at(Place(path))
-    return problem_of_file(path, item.stat(follow_symlinks=False).st_nlink)
+        return Walked(path, NOT_A_FILE.at(Place(path)))
+    status = item.stat(follow_symlinks=False)
+    return Walked(path, problem_of_file(path, status.st_nlink), stamp_of(status))

@@ -108,6 +108,6 @@ def _readers(root: Path, settings: Settings) -> Iterator[Reader]:
 def _setting_readers(root: Path, settings: Settings) -> Iterator[Reader]:
     yield Reader(TEAM_PATH, settings.zone, record=Team, fenced=False)
     yield Reader(CHANNELS_PATH, settings.zone, record=Channels, fenced=False)
-    for path, problem in walk(root, KEY_DATES_FOLDER):
+    for path, problem, _ in walk(root, KEY_DATES_FOLDER):
         if path.endswith(".yml") and not problem:
             yield Reader(path, settings.zone, record=KeyDates, fenced=False)
