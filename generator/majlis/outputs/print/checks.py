@@ -93,16 +93,21 @@ def _headings(entry: Entry, lines: list[str]) -> Iterator[Problem]:
 def _characters(entry: Entry) -> Iterator[Problem]:
     """Each character once, at the first place where it stands."""
     places: dict[str, Place] = {}
-    for node in _texts(entry.node):
+    for node in _texts(entry.node) if _may_hold(entry.front) else ():
         for char in unprintable(node.text):
             places.setdefault(char, Place(entry.path, node.line, node.column))
-    for number, line in enumerate(entry.body.split("\n"), 1):
+    for number, line in enumerate(entry.body.split("\n") if unprintable(entry.body) else (), 1):
         for char in unprintable(line):
             places.setdefault(char, _at(entry, number, line.index(char) + 1))
     for char, place in places.items():
         other = instead_of(char)
         hint = INSTEAD if other else None
         yield CHARACTER_UNPRINTABLE.at(place, hint, char=char, name=name_of(char), shown=printable(char), other=other)
+
+
+def _may_hold(front: str) -> bool:
+    """Whether a text of the front matter may hold a character that print can't show, or spell one (`\\u2060`)."""
+    return "\\" in front or bool(unprintable(front))
 
 
 def _texts(node: Node) -> Iterator[ScalarNode]:

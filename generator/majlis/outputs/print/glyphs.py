@@ -26,12 +26,18 @@ def covered() -> frozenset[str]:
     return frozenset(chr(code) for span in ranges for code in range(span[0], span[-1] + 1)) | INVISIBLE
 
 
+@cache
+def _known() -> frozenset[str]:
+    return covered().union("\t\r\n")
+
+
 def unprintable(text: str) -> list[str]:
     """The characters of *text* that print can't show, each once, in order; what is only a part of another (a skin
     tone, a joiner) is not told.
     """
-    missing = dict.fromkeys(char for char in text if char not in covered() and char not in "\t\r\n")
-    return [char for char in missing if _stands_for(char)]
+    if _known().issuperset(text):
+        return []
+    return [char for char in dict.fromkeys(text) if char not in _known() and _stands_for(char)]
 
 
 def printable(text: str) -> str:
