@@ -39,14 +39,19 @@ class Slot(NamedTuple):
         return self.post.status in (*OPEN, "published") and self.at.date() > published.at.date()
 
     @property
-    def place(self) -> Place:
-        """Where its time is written."""
+    def keys(self) -> tuple[str, ...]:
+        """The keys that lead to its time in the post."""
         variant = (self.post.variants or {}).get(self.channel)
         if variant and variant.publish_at:
-            return self.post.place("variants", self.channel, "publish_at")
+            return "variants", self.channel, "publish_at"
         if self.post.publish_at is None and self.post.anchor:
-            return self.post.place("anchor", "hijri" if self.post.anchor.hijri else "event")
-        return self.post.place("publish_at")
+            return "anchor", "hijri" if self.post.anchor.hijri else "event"
+        return ("publish_at",)
+
+    @property
+    def place(self) -> Place:
+        """Where its time is written."""
+        return self.post.place(*self.keys)
 
     @property
     def caption(self) -> str:

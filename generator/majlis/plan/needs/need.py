@@ -12,6 +12,7 @@ from majlis.problems import Place
 from majlis.words import Words
 
 Day = date | datetime
+Where = Place | tuple[str, ...]
 SOON = 7
 """Days: what falls in them is told of as coming."""
 FORGOTTEN = 14
@@ -30,7 +31,8 @@ class Urgency(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Need:
     """*what* it is, by its name in `WHATS`; *subject* is what it is about, *item* the part of it (the id of a
-    deliverable, the text of an action, the number of a licence, the file of a picture), *place* where its day stands.
+    deliverable, the text of an action, the number of a licence, the file of a picture), *where* the place where its day
+    stands, or the keys that lead there in the entry.
 
     *who* are the ids of those it waits for; nobody named means everybody but those it is *not_for*. It must be done by
     *until*, a day or a moment in the project's zone, if there is one; what lasts (an event, a shift, a hold, a key
@@ -40,7 +42,7 @@ class Need:
 
     what: str
     subject: Entry | KeyDate | Channel
-    place: Place
+    where: Where
     who: tuple[str, ...]
     until: Day | None
     urgency: Urgency
@@ -57,6 +59,14 @@ class Need:
     def entry(self) -> Entry | None:
         """The entry that it is about; key dates and channels are none."""
         return self.subject if isinstance(self.subject, Entry) else None
+
+    @property
+    def place(self) -> Place:
+        """Where its day stands: looked up when somebody asks, since most needs are told without it."""
+        if isinstance(self.where, Place):
+            return self.where
+        assert isinstance(self.subject, Entry)
+        return self.subject.place(*self.where)
 
     @property
     def title(self) -> Words:
@@ -95,7 +105,7 @@ def local_day(plan: Plan, moment: Day) -> date:
 
 
 def due(
-    plan: Plan, what: str, subject: Entry | KeyDate | Channel, place: Place, who: tuple[str, ...], day: Day, *,
+    plan: Plan, what: str, subject: Entry | KeyDate | Channel, where: Where, who: tuple[str, ...], day: Day, *,
     ends: Day | None = None, ahead: int = SOON, late: bool | None = None, **facts: object,
 ) -> Need:
     """A need by *day*, or from *day* until it *ends*; told of from *ahead* days before. *late* says whether it is late
@@ -105,7 +115,7 @@ def due(
     here = at_home(plan, day)
     since, until = (here, at_home(plan, ends)) if ends else (None, here)
     told_from = _before(local_day(plan, day), ahead)
-    return Need(what, subject, place, who, until, urgency, told_from, since=since,
+    return Need(what, subject, where, who, until, urgency, told_from, since=since,
                 **facts)  # type: ignore[arg-type]  # see Need
 
 

@@ -39,7 +39,7 @@ def _late(plan: Plan, post: Post, passed: tuple[Slot, ...]) -> Need:
     last = [slot for slot in passed if slot.day == passed[-1].day]
     stopped = all(plan.hold_over(slot) for slot in last)
     what = "missed" if post.status not in ("scheduled", "published") else "held" if stopped else "overdue"
-    return due(plan, what, post, last[-1].place, (post.owner,), last[-1].at, late=True, held=stopped,
+    return due(plan, what, post, last[-1].keys, (post.owner,), last[-1].at, late=True, held=stopped,
                channels=tuple(slot.channel for slot in last))
 
 
@@ -82,7 +82,7 @@ def _asked(
     plan: Plan, what: str, post: Post, key: str, day: date | None, who: tuple[str, ...], not_for: tuple[str, ...] = ()
 ) -> Need:
     """A need that is told of from now on, whenever its day is."""
-    need = due(plan, what, post, post.place(key), who, day or plan.today, channels=post.channels, not_for=not_for)
+    need = due(plan, what, post, (key,), who, day or plan.today, channels=post.channels, not_for=not_for)
     return need.from_now_on(plan.today) if day else need.undated()
 
 
@@ -91,7 +91,7 @@ def _publish(plan: Plan, post: Post, coming: list[Going]) -> Iterator[Need]:
     near = [going for going in coming if (going.at.date() - plan.today).days <= SOON]
     for going in near or coming[:1]:
         for part, stopped in parted(plan, going):
-            yield due(plan, "publish", post, part.slots[0].place, (post.owner,), part.at, late=False,
+            yield due(plan, "publish", post, part.slots[0].keys, (post.owner,), part.at, late=False,
                       channels=part.channels, held=stopped)
 
 
