@@ -17,6 +17,7 @@ from majlis.outputs.states import GONE, state_of
 from majlis.records import Records
 from majlis.render.dates import local
 from majlis.words import Words
+from majlis.workspace import Workspace
 
 PAGE = "page"
 """The kind of the team's own pages."""
@@ -56,20 +57,34 @@ class Document(NamedTuple):
 
 def documents(edition: Edition) -> Iterator[Document]:
     """Everything that the readers of *edition* may find."""
-    before = Records[Said](edition.cache, "search", edition.audience)
+    before, names = Records[Said](edition.cache, "search", edition.audience), _names(edition.workspace)
     for entry in edition.workspace.entries:
-        yield _entry(edition, entry, before.read(entry.path, edition.marks.of(entry).hex(), partial(said_by, entry)))
+        said = before.read(entry.path, edition.marks.of(entry).hex(), partial(said_by, entry))
+        yield _entry(edition, entry, said, names)
     before.keep()
     for page in edition.workspace.prose:
         if not _left_out(page):
             yield _page(page)
 
 
-def _entry(edition: Edition, entry: Entry, said: Said) -> Document:
+class _Names(NamedTuple):
+    """What channels, members and pillars are called in both languages, by their ids."""
+
+    channels: dict[str, str]
+    members: dict[str, str]
+    pillars: dict[str, str]
+
+
+def _names(workspace: Workspace) -> _Names:
+    known = (workspace.channel_by_id, workspace.members, workspace.pillars)
+    return _Names(*({id: _both(one.name) for id, one in named.items()} for named in known))
+
+
+def _entry(edition: Edition, entry: Entry, said: Said, names: _Names) -> Document:
     now = state_of(entry, edition, edition.languages[0])
     return Document(
         entry.kind, entry.id, entry.lang, entry.title, _day(edition, entry), LATE if now.late else now.name,
-        entry.state in GONE, said.excerpt, said.words, tuple(_things(edition, entry)),
+        entry.state in GONE, said.excerpt, said.words, tuple(_things(edition, entry, names)),
     )
 
 
@@ -100,18 +115,16 @@ def _day(edition: Edition, entry: Entry) -> date | None:
     return local(found, edition.workspace.zone).date() if isinstance(found, datetime) else found
 
 
-def _things(edition: Edition, entry: Entry) -> Iterator[str]:
+def _things(edition: Edition, entry: Entry, names: _Names) -> Iterator[str]:
     """What it belongs to, in both languages: its kind, channels, owner, pillar, campaign, the words of its choices."""
-    workspace = edition.workspace
     yield _kind(entry.kind)
-    channels = (workspace.channel_by_id.get(id) for id in getattr(entry, "channels", ()))
-    yield from (_both(channel.name) for channel in channels if channel)
-    if owner := workspace.members.get(entry.owner):
-        yield _both(owner.name)
-    if pillar := workspace.pillars.get(getattr(entry, "pillar", None) or ""):
-        yield _both(pillar.name)
+    yield from (names.channels[id] for id in getattr(entry, "channels", ()) if id in names.channels)
+    if entry.owner in names.members:
+        yield names.members[entry.owner]
+    if (pillar := getattr(entry, "pillar", None)) in names.pillars:
+        yield names.pillars[pillar]
     for name in ("campaign", "partner", "event"):
-        if found := workspace.by_id.get(getattr(entry, name, None) or ""):
+        if found := edition.workspace.by_id.get(getattr(entry, name, None) or ""):
             yield found.title
     yield from _chosen(entry)
 

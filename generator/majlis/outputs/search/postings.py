@@ -18,9 +18,16 @@ def written(pages: Sequence[int]) -> str:
     """The numbers *pages*, which rise, in the shorter of the two ways."""
     if not pages:
         return ""
+    if len(pages) > _most(pages):
+        return "!" + _bits(pages)
     gaps = [pages[0], *(after - before - 1 for before, after in pairwise(pages))]
     text = "".join(map(_digits, gaps))
-    return text if len(text) <= pages[-1] // 6 + 2 else "!" + _bits(pages)
+    return text if len(text) <= _most(pages) else "!" + _bits(pages)
+
+
+def _most(pages: Sequence[int]) -> int:
+    """So many letters may the gaps take, of which each takes one at least."""
+    return pages[-1] // 6 + 2
 
 
 def read(text: str) -> list[int]:
@@ -45,7 +52,9 @@ def _digits(gap: int) -> str:
 
 
 def _bits(pages: Sequence[int]) -> str:
-    letters = bytearray(pages[-1] // 6 + 1)
+    size = pages[-1] // 6 + 1
+    flags = bytearray(size * 6)
     for page in pages:
-        letters[page // 6] |= 1 << page % 6
-    return letters.translate(_TABLE).decode()
+        flags[page] = 1
+    codes = sum(int.from_bytes(flags[bit::6], "big") << bit for bit in range(6))  # no byte grows beyond 63
+    return codes.to_bytes(size, "big").translate(_TABLE).decode()
