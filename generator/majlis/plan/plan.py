@@ -134,8 +134,10 @@ class Plan:
     def hold_over(self, slot: Slot) -> Hold | None:
         """The hold that stops *slot*, of several the one that lasts longest; or None."""
         found = [hold for hold in self.holds if hold.stops(slot.post.id, slot.channel, slot.at)]
+        if not found:
+            return None
         endless = (hold for hold in found if hold.until is None)
-        return next(endless, None) or max(found, key=lambda hold: hold.until or self.now, default=None)
+        return next(endless, None) or max(found, key=lambda hold: hold.until or self.now)
 
     def routine_days(self, routine: Routine, first: date, last: date) -> tuple[date, ...]:
         """The days from *first* to *last*, both included, on which *routine* is due, by the project's week."""
