@@ -34,7 +34,6 @@ from majlis.make import artifacts
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.print import press
 from majlis.pack import pack_edition, pack_files, stamp_of, zipped
-from majlis.source import MapNode, ScalarNode, folded
 from majlis.workspace import Workspace
 
 # Who sees what (design.md, "Visibility"): the team all but `private`; the public what is `public`, a partner also what
@@ -149,8 +148,7 @@ class Aviary:
         id = f"{kind.name}-{state.replace('_', '-')}-{who}"
         all = Origin(id, kind.name, state, visibility, "", True)
         shut = all._replace(open=False)
-        text = ScalarNode(self.word(shut._replace(field="front")), True, 3, 3)
-        front = folded(MapNode({"notes": text}, {"notes": text}, 2, 1))
+        front = f"notes: {self.word(shut._replace(field='front'))}\n"
         words = {name: self.word((shut if name == "body" and kind.name in BODY_FOR_TEAM else all)._replace(field=name))
                  for name in ("id", "title", "body")}
         partner = {"partner": visibility.partition(":")[2] or "noura"} if "partner" in fields_of(kind.record) else {}

@@ -20,7 +20,6 @@ from majlis.kinds.disclosed import Suspect
 from majlis.kinds.hours import Hours
 from majlis.kinds.keydates import KeyDate
 from majlis.kinds.team import Member, Pillar, Team
-from majlis.source import MapNode, ScalarNode, folded
 from majlis.workspace import Workspace
 
 RIYADH = ZoneInfo("Asia/Riyadh")
@@ -68,11 +67,10 @@ def an_entry(kind: str, id: str, visibility: str, **given: Any) -> Entry:
     """A whole entry of *kind* in a status in which it may be seen, with a canary in its front matter too."""
     record = kind_named(kind).record
     states = SHOWN[kind].public or SHOWN[kind].partner or kind_named(kind).ready
-    text = ScalarNode(f"canary-node-{id}", True, 3, 3)
-    node = MapNode({"notes": text}, {"notes": text}, 2, 1)
     usual = {
         "kind": kind, "path": f"{kind_named(kind).folder}/{id}.md", "body": f"open-body-{id}", "body_line": 9,
-        "digest": f"canary-digest-{id}", "front": folded(node), "id": id, "title": f"open-title-{id}", "lang": "en",
+        "digest": f"canary-digest-{id}", "front": f"notes: canary-node-{id}\n", "id": id, "title": f"open-title-{id}",
+        "lang": "en",
         "suspects": (Suspect("key", "canary-suspect", "", 1, 1),), "visibility": visibility,
         record.state_field: sorted(states)[0], "translation_of": None, "timezone": None,
         "anchor": None, "repeat": None,

@@ -177,7 +177,7 @@ LABEL = "فيديو تيك توك"
 
 def found_of(whole: Workspace, title: str, *files: tuple[str, str]) -> list[str]:
     """The files in which a hidden campaign called *title* is found."""
-    hidden = tuple(replace(one, title=title, body="", front="[{},{},1,1]") for one in whole.of(Campaign))
+    hidden = tuple(replace(one, title=title, body="", front="") for one in whole.of(Campaign))
     scan = Scan(replace(whole, entries=hidden), replace(whole, entries=(), prose=(), media={}), "public")
     for path, text in files:
         scan.read(path, text.encode())

@@ -138,7 +138,7 @@ def test_days_that_do_not_suit_count_for_nothing() -> None:
 def routine(**fields: Any) -> Routine:
     return Routine(
         kind="routine", path="content/routines/sweep.md", body="", body_line=1, digest="",
-        front="[{},{},1,1]", title="Sweep", owner="huda", status="active", **fields)
+        front="", title="Sweep", owner="huda", status="active", **fields)
 
 
 @pytest.mark.parametrize(("repeat", "expected"), [

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from majlis.cli.report import as_text
 from majlis.problems import Problem, has_errors
-from majlis.source import MapNode, ScalarNode, read_settings, read_source
+from majlis.source import MapNode, ScalarNode, read_again, read_settings, read_source
 from majlis.source.characters import odd_character, plain_word
 
 KEYS = st.sampled_from(
@@ -115,6 +115,15 @@ def test_both_parsers_give_the_same(front: str) -> None:
     else:
         assert has_errors(fast_problems)
         assert has_errors(slow_problems)
+
+
+@given(FRONT)
+@example("")
+@example("عنوان: قهوة\n\nlist: [a, {k: 'v w'}]\nblock: |\n  a\n")
+def test_front_matter_read_again_from_its_text_is_the_same(front: str) -> None:
+    source, _ = read_source("p.md", f"---\n{front}\n---\nbody".encode("utf-8", "replace"))
+    if source and source.front:
+        assert read_again(source.front_text) == source.front
 
 
 @given(st.text(max_size=200))

@@ -21,13 +21,11 @@ from majlis.kinds import Entry, Post
 from majlis.kinds.prose import Prose
 from majlis.kinds.reply import Clause
 from majlis.plan import Plan
-from majlis.source import MapNode, folded
 from majlis.workspace import Workspace
 
 R = TypeVar("R")
 _KNOWN_DAYS = ("holiday", "awareness")
 """Key dates that anybody knows of; the brand's own and the sensitive ones are the team's."""
-_NO_FRONT = folded(MapNode({}, {}, 1, 1))
 _PROSE_META = ("title", "lang", "description", "hide", "search")
 """The keys of a prose page that MkDocs and its plugins show a reader, or steer by."""
 
@@ -176,7 +174,7 @@ def _entry(entry: Entry, sight: Sight, audience: str) -> Entry:
     ours = partner_of(audience) is not None and getattr(entry, "partner", None) == partner_of(audience)
     kept = frozenset(key for key, spec in fields_of(type(entry)).items() if spec.to_partner) if ours else frozenset()
     body = "" if entry.body_for_team else entry.body
-    return replace(stripped(entry, sight, kept), front=_NO_FRONT, suspects=(), digest="", body=body)
+    return replace(stripped(entry, sight, kept), front="", suspects=(), digest="", body=body)
 
 
 def _held(entry: Entry, release: Release) -> Entry:

@@ -12,7 +12,7 @@ from majlis.fields.types import Choice, Id, Line, Ref, Tag, Text
 from majlis.fields.visibility import Visibility
 from majlis.kinds.disclosed import Suspect
 from majlis.problems import Place
-from majlis.source import MapNode, Node, unfolded
+from majlis.source import MapNode, Node, read_again
 from majlis.words import Words
 
 LANGUAGE = Choice({"ar": Words("Arabic", "العربية"), "en": Words("English", "الإنجليزية")})
@@ -31,7 +31,7 @@ class Exemption:
 class Entry:
     """One file of the team's content. `kind` to `suspects` come from the reader, the rest from its author.
 
-    *front* is the front matter, folded; *digest* is of the file's bytes; *suspects* are what it seems to disclose.
+    *front* is the text of the front matter; *digest* is of the file's bytes; *suspects* are what it seems to disclose.
     """
 
     state_field: ClassVar[str] = "status"
@@ -73,7 +73,7 @@ class Entry:
     @property
     def node(self) -> MapNode:
         """The front matter, for places."""
-        return unfolded(self.front)
+        return read_again(self.front)
 
     @property
     def state(self) -> str:
@@ -89,7 +89,7 @@ class Entry:
 
     def wrote(self, key: str) -> bool:
         """Whether its author wrote a value at *key*, even one that could not be read."""
-        value = self.node.values.get(key) if f'"{key}":' in self.front else None
+        value = self.node.values.get(key)
         return value is not None and not value.empty
 
     def place(self, *keys: str) -> Place:

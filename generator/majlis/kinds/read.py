@@ -12,7 +12,7 @@ from majlis.kinds.disclosed import suspects
 from majlis.kinds.entry import Entry
 from majlis.kinds.kind import Kind
 from majlis.problems import Code, Place, Problem
-from majlis.source import MapNode, ScalarNode, Source, folded
+from majlis.source import MapNode, ScalarNode, Source
 from majlis.words import Words
 
 KIND_DIFFERS = Code(
@@ -42,7 +42,7 @@ def read_entry(source: Source, kind: Kind, project_zone: ZoneInfo, language: str
     written = _written(fields, "id")
     given = {
         "kind": kind.name, "path": source.path, "body": source.body, "body_line": source.body_line,
-        "digest": source.digest, "front": folded(node), "lang": language,
+        "digest": source.digest, "front": source.front_text, "lang": language,
         "suspects": tuple(suspects(node, source.body, source.body_line)),
         "id": written if written and is_id(written) else fallback_id(source.path, kind),
     }

@@ -46,7 +46,7 @@ def test_every_entry_of_the_example_can_be_read_again() -> None:
 
 def test_days_moments_and_times_of_day_are_text() -> None:
     event = Event(
-        kind="event", path="e.md", body="", body_line=1, digest="", front="[{},{},1,1]", id="e", title="E",
+        kind="event", path="e.md", body="", body_line=1, digest="", front="", id="e", title="E",
         lang="en", owner="huda", status="idea", starts_at=datetime(2027, 2, 3, 9, 30, tzinfo=RIYADH),
         recap_due=date(2027, 2, 5), review_in=Duration(6, "mo"),
     )

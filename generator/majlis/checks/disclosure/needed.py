@@ -51,11 +51,12 @@ def _has_disclosure(post: Post) -> bool:
 
 def check_undisclosed(post: Post) -> Iterator[Problem]:
     """The problem of the first text of *post*, which has no partner, that says that somebody is paid."""
-    if post.status not in (*WAITING, "on_hold") or _has_disclosure(post):
+    if post.status not in (*WAITING, "on_hold"):
         return
     for keys, text in _texts(post):
         if words := paid_words(text):
-            yield PAID_UNDISCLOSED.at(post.place(*keys) if keys else Place(post.path, post.body_line), text=words)
+            if not _has_disclosure(post):
+                yield PAID_UNDISCLOSED.at(post.place(*keys) if keys else Place(post.path, post.body_line), text=words)
             return
 
 
