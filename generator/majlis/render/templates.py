@@ -1,15 +1,16 @@
 """The theme's templates. Content is only ever a value in them, never a template."""
 
 from contextlib import suppress
+from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, Macro
 
+from majlis.render import compiled
+from majlis.render.compiled import PlainTemplates, markup
 from majlis.render.direction import way
 from majlis.render.isolate import isolated
 
@@ -17,34 +18,24 @@ Macros = dict[str, TemplateModule]
 """Modules of macros, by the names by which templates call them."""
 
 
-class _Plain(Context):
-    """Calls what a template calls as it stands: none of our functions asks for the context, and a macro only for how
-    to escape. Jinja2 looks for such wishes at each call.
-    """
-
-    def call(self, called: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any) -> Any:
-        return called(self.eval_ctx, *args, **kwargs) if type(called) is Macro else called(*args, **kwargs)
-
-
 @cache
 def environment() -> Environment:
     """The templates of `majlis.theme`: everything is escaped, and a name that is not there is an error."""
-    made = Environment(
+    made = PlainTemplates(
         loader=PackageLoader("majlis", "theme"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_compiled(),
+        bytecode_cache=_beside(),
     )
-    made.context_class = _Plain
-    made.filters["isolated"] = isolated
-    made.filters["way"] = way
+    made.filters |= {"isolated": isolated, "way": way, "e": markup}
+    made.tests["moment"] = lambda value: isinstance(value, datetime)
     return made
 
 
-def _compiled() -> BytecodeCache:
+def _beside() -> BytecodeCache:
     """The compiled templates, beside the templates as Python's own beside its modules, and trusted as those are."""
     folder = Path(__file__).parents[1] / "theme" / "__pycache__"
     with suppress(OSError):
@@ -55,9 +46,18 @@ def _compiled() -> BytecodeCache:
 class _Beside(FileSystemBytecodeCache):
     """Where nothing can be written, templates are compiled each time."""
 
+    def get_source_checksum(self, source: str) -> str:
+        """The hash of a template and of what compiles it."""
+        return super().get_source_checksum(_compiler() + source)
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+@cache
+def _compiler() -> str:
+    return Path(compiled.__file__).read_text("utf-8")
 
 
 def fill(template: str, **values: object) -> bytes:
