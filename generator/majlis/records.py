@@ -66,6 +66,11 @@ class Records(Generic[T]):
         self._hold(name, key, record)
         return record
 
+    def take(self, name: str, key: str, pickled: bytes) -> T | None:
+        """The record called *name*, as another process wrote it; None if it can't be read."""
+        self._known[name], self._fresh = _Kept(key, pickled), True
+        return self.kept(name, key)
+
     def still(self, name: str, key: str) -> None:
         """The record called *name* is to stay, if it was made from what has the hash *key*, though nobody reads it."""
         known = self._known.get(name)

@@ -1,0 +1,144 @@
+"""What each file gives: as it gave it the last time, or read anew. Of thousands another process reads half."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from majlis.cache import Cache
+from majlis.fields import Reference, Scope
+from majlis.hands import Hands
+from majlis.kinds import Entry
+from majlis.kinds.prose import Prose, read_prose
+from majlis.kinds.read import fallback_id, read_entry
+from majlis.load.echoes import without_echoes
+from majlis.load.files import Found, read_bytes
+from majlis.load.settings import Settings
+from majlis.pickles import written
+from majlis.problems import Place, Problem
+from majlis.records import Records, without_pauses
+from majlis.source import Source, codes, read_source
+from majlis.stamps import Digests
+
+_DIGEST = 16
+"""Bytes of a file's digest."""
+
+
+class FileRead(NamedTuple):
+    """What one file gave; *id* is the entry's id even where there is no entry."""
+
+    content: Entry | Prose | None
+    id: str | None
+    references: tuple[Reference, ...]
+    problems: list[Problem]
+
+
+def read_all(root: Path, files: list[Found], settings: Settings, cache: Cache) -> list[FileRead]:
+    """What *files* below *root* gave, in their order; *cache* keeps it for the next time."""
+    with without_pauses(), _reader(root, settings, cache) as reader:
+        kept = [reader.kept(found) for found in files]
+        left = [found for found, one in zip(files, kept, strict=True) if one is None]
+        fresh = reader.fresh(left)
+        return [one or next(fresh) for one in kept]
+
+
+@contextmanager
+def _reader(root: Path, settings: Settings, cache: Cache) -> Iterator["_Reader"]:
+    before = Records[FileRead](cache, "files", str(settings.zone), _language(settings))
+    digests = Digests(cache, root)
+    yield _Reader(root, settings, before, digests)
+    before.keep()
+    digests.keep()
+
+
+class _Reader(NamedTuple):
+    """Reads the files below *root*, of which *before* and *digests* are known from the last time."""
+
+    root: Path
+    settings: Settings
+    before: Records[FileRead]
+    digests: Digests
+
+    def kept(self, found: Found) -> FileRead | None:
+        """What the file gave the last time, if it stands as it stood then."""
+        digest = self.digests.of(found.path, found.stamp) if found.stamp else None
+        return self.before.kept(found.path, digest) if digest else None
+
+    def fresh(self, files: list[Found]) -> Iterator[FileRead]:
+        """What each of *files* gives, read here or by another process."""
+        hands = Hands(len(files), lambda at: self._elsewhere(files[at]))
+        try:
+            for at, found in enumerate(files):
+                yield self._brought(found, hands.take(at)) or self._read(found)
+        finally:
+            hands.close()
+
+    def _read(self, found: Found) -> FileRead:
+        data, problems = read_bytes(self.root, found.path)
+        if data is None:
+            return FileRead(None, _id_of(found), (), problems)
+        digest = self._noted(found, blake2b(data, digest_size=_DIGEST).hexdigest())
+        return self.before.read(found.path, digest, lambda: _understood(found, data, self.settings))
+
+    def _elsewhere(self, found: Found) -> bytes:
+        """What another process brings back: the digest of what it read, and what that gave; nothing where it could not
+        be read.
+        """
+        data, _ = read_bytes(self.root, found.path)
+        if data is None:
+            return b""
+        digest = blake2b(data, digest_size=_DIGEST)
+        read = self.before.kept(found.path, digest.hexdigest()) or _understood(found, data, self.settings)
+        return digest.digest() + written(read)
+
+    def _brought(self, found: Found, data: bytes | None) -> FileRead | None:
+        if not data:
+            return None
+        digest = self._noted(found, data[:_DIGEST].hex())
+        return self.before.take(found.path, digest, data[_DIGEST:])
+
+    def _noted(self, found: Found, digest: str) -> str:
+        if found.stamp:
+            self.digests.note(found.path, found.stamp, digest)
+        return digest
+
+
+def _understood(found: Found, data: bytes, settings: Settings) -> FileRead:
+    source, problems = read_source(found.path, data)
+    if found.kind is None:
+        return _prose(source, settings, problems) if source else FileRead(None, None, (), problems)
+    if source is None:
+        return FileRead(None, _id_in(data) or _id_of(found), (), problems)
+    if source.front is None:
+        missing = codes.FRONT_MATTER_MISSING.at(Place(found.path))
+        return FileRead(None, _id_of(found), (), [missing, *problems])
+    return _entry(source, found, settings, problems)
+
+
+def _prose(source: Source, settings: Settings, problems: list[Problem]) -> FileRead:
+    read = read_prose(source, Scope(source.path, settings.zone))
+    return FileRead(read.page, None, read.references, [*problems, *read.problems])
+
+
+def _entry(source: Source, found: Found, settings: Settings, problems: list[Problem]) -> FileRead:
+    assert found.kind is not None
+    read = read_entry(source, found.kind, settings.zone, _language(settings))
+    return FileRead(read.entry, read.id, read.references, problems + without_echoes(read.problems, problems))
+
+
+def _language(settings: Settings) -> str:
+    """The project's own language."""
+    return settings.team.languages[0] if settings.team else "en"
+
+
+def _id_of(found: Found) -> str | None:
+    """The id that the file's name would give."""
+    return fallback_id(found.path, found.kind) if found.kind else None
+
+
+def _id_in(data: bytes) -> str | None:
+    """The id in a file whose front matter can't be read, so that references to it are not blamed too."""
+    match = re.search(rb"^id:[ \t]*[\"']?([a-z0-9-]+)[\"']?[ \t]*(?:#.*)?\r?$", data, re.MULTILINE)
+    return match[1].decode("ascii") if match else None
