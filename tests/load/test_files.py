@@ -1,8 +1,10 @@
 """Files that can't be, must not be or are not read: links, names, folders in the way, permissions."""
 
+import builtins
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -154,10 +156,10 @@ def test_names_that_can_not_be_printed_are_told_and_can_not_forge_a_line(workspa
 @pytest.mark.parametrize("failing", ["file", "folder"])
 def test_what_can_not_be_opened_is_told(failing: str, workspace: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     root = workspace({"content/posts/a.md": POST, "content/posts/b.md": POST})
-    opens, scans = Path.open, os.scandir
+    opens, scans = open, os.scandir
 
-    def refuse_open(path: Path, *args: object, **options: object) -> object:
-        if path.name == "a.md":
+    def refuse_open(path: Any, *args: Any, **options: Any) -> object:
+        if Path(path).name == "a.md":
             raise PermissionError(13, "Permission denied")
         return opens(path, *args, **options)
 
@@ -167,7 +169,7 @@ def test_what_can_not_be_opened_is_told(failing: str, workspace: Write, monkeypa
         return scans(path)
 
     if failing == "file":
-        monkeypatch.setattr(Path, "open", refuse_open)
+        monkeypatch.setattr(builtins, "open", refuse_open)
     else:
         monkeypatch.setattr(os, "scandir", refuse_scan)
     place = "content/posts/a.md" if failing == "file" else "content/posts"
