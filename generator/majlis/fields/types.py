@@ -12,9 +12,8 @@ from majlis.source import Node
 from majlis.text.guess import nearest
 from majlis.words import Words
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"(?!(?:index|con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"[\w\u0610-\u061a\u064b-\u065f\u0670\u200c-]{1,100}")
-_RESERVED = re.compile(r"(?:index|con|prn|aux|nul|com\d|lpt\d)")
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ class Choice(ScalarType[str]):
 
 def is_id(text: str) -> bool:
     """Whether *text* can be an id: no name that some system keeps for itself is one."""
-    return len(text) <= 64 and bool(_ID.fullmatch(text)) and not _RESERVED.fullmatch(text)
+    return len(text) <= 64 and _ID.fullmatch(text) is not None
 
 
 def _within(text: str, limit: int) -> str | Flaw:
