@@ -72,8 +72,8 @@ class Calendar:
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The files that it is made from."""
-        places = [item.place.path for items in self.by_day.values() for item in items if item.place]
-        files = (path for path in places if not path.startswith("content/keydates") or path.endswith((".yml", ".yaml")))
+        paths = [item.path for items in self.by_day.values() for item in items if item.path]
+        files = (path for path in paths if not path.startswith("content/keydates") or path.endswith((".yml", ".yaml")))
         return tuple(sorted({*files, *(run.path for run in self.runs if run.path)}))
 
 
@@ -96,7 +96,7 @@ def _run(item: Item) -> Run | None:
     until = item.last or (date.max if item.what == "hold" else item.day)
     if item.what not in ("hold", "key_date") or until == item.day:
         return None
-    return Run(item.day, until, "hold" if item.what == "hold" else "day", item.place.path if item.place else "", item)
+    return Run(item.day, until, "hold" if item.what == "hold" else "day", item.path, item)
 
 
 def _campaigns(edition: Edition, first: date, last: date) -> Iterator[Run]:

@@ -7,6 +7,7 @@ from majlis.dates.hijri import HijriDate
 from majlis.dates.public_holidays import Holiday
 from majlis.kinds import Entry
 from majlis.kinds.keydates import KeyDate
+from majlis.plan.slots import Slot
 from majlis.problems import Place
 from majlis.words import Words
 
@@ -22,7 +23,7 @@ CONTEXT = ("holiday", "key_date", "hold")
 @dataclass(frozen=True, slots=True)
 class Item:
     """*what* it is, by its name in `WHATS`; *subject* is what it is about, *part* the part of it: the name of a phase,
-    the id of a deliverable.
+    the id of a deliverable; *where* is the place of its day, or the slot that knows it.
 
     It is on *day*, the whole of it unless it begins *at* a moment of it; *last* is its last day and *ends* its end
     where it has them. Moments are in the project's zone. *who* and *channels* are ids (no channels: of none, or a hold
@@ -33,7 +34,7 @@ class Item:
     what: str
     day: date
     subject: Entry | KeyDate | Holiday
-    place: Place | None = None
+    where: Place | Slot | None = None
     at: datetime | None = None
     ends: datetime | None = None
     last: date | None = None
@@ -43,6 +44,16 @@ class Item:
     part: str = ""
     mark: str = ""
     may_move: bool = False
+
+    @property
+    def place(self) -> Place | None:
+        """Where its day stands: that of a slot is looked up when somebody asks, since pages and sheets do not."""
+        return self.where.place if isinstance(self.where, Slot) else self.where
+
+    @property
+    def path(self) -> str:
+        """Its file; empty for a public holiday."""
+        return self.where.post.path if isinstance(self.where, Slot) else self.where.path if self.where else ""
 
     @property
     def title(self) -> Words:

@@ -27,6 +27,6 @@ def _items(plan: Plan, post: Post, going: Going, late: bool) -> Iterator[Item]:
     mark = "" if not late else "overdue" if post.status in ("scheduled", "published") else "missed"
     for part, stopped in parted(plan, going):
         yield Item(
-            "post", part.at.date(), post, part.slots[0].place, at=part.at, who=(post.owner,), channels=part.channels,
+            "post", part.at.date(), post, part.slots[0], at=part.at, who=(post.owner,), channels=part.channels,
             campaign=post.campaign, mark="hold" if stopped else mark,
         )
