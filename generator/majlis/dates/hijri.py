@@ -1,12 +1,15 @@
 """Hijri dates by the Umm al-Qura calendar of hijridate, which covers 1343 to 1500 AH (1924 to 2077)."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from hijridate import Gregorian, Hijri
 
 from majlis.words import Words
 
+_AT_HAND = 2048
+"""Days: some years of a calendar, each asked for by every post, page and sheet that tells of it."""
 MONTHS = (
     Words("Muharram", "محرم"), Words("Safar", "صفر"), Words("Rabi I", "ربيع الأول"),
     Words("Rabi II", "ربيع الآخر"), Words("Jumada I", "جمادى الأولى"), Words("Jumada II", "جمادى الآخرة"),
@@ -28,6 +31,7 @@ class HijriDate(NamedTuple):
         return MONTHS[self.month - 1]
 
 
+@lru_cache(_AT_HAND)
 def to_hijri(day: date, offset: int = 0) -> HijriDate | None:
     """The Hijri date of *day*, moved by *offset* days where a country's announced dates differ; None out of range."""
     try:

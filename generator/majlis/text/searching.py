@@ -51,7 +51,7 @@ def words(text: str) -> list[str]:
     plain = fold(text)
     if not plain.isascii() and _ACCENTED.search(plain):
         plain = _ACCENT.sub("", unicodedata.normalize("NFD", plain))
-    return _WORD.findall(_SERVANT.sub("عبد", plain))
+    return _WORD.findall(_SERVANT.sub("عبد", plain) if "عبد " in plain else plain)
 
 
 @cache
