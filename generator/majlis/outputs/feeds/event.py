@@ -26,7 +26,7 @@ EVERYTHING: Key = ("", "")
 class FeedEvent:
     """An event. *start* and *end* are aware instants, or days: then *end* is the day after the last.
 
-    The texts may hold any character. *place* is where its entry is written; *color* a CSS3 name;
+    The texts may hold any character. *place* is in the file of its entry; *color* a CSS3 name;
     *url* absolute and in ASCII; *feeds* are those that it stands in; *alarm* is how long after its start, or before,
     a calendar reminds of it.
     """

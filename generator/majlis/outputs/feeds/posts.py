@@ -25,6 +25,7 @@ from majlis.outputs.feeds.times import Time, slots_by_id, times_of
 from majlis.outputs.feeds.told import day_name
 from majlis.plan import Plan, Slot
 from majlis.plan.partnership import partner_of
+from majlis.problems import Place
 from majlis.records import Records
 from majlis.words import Words
 
@@ -76,20 +77,20 @@ def _events(
 
 def _event(edition: Edition, stamps: Stamps, plan: Plan, post: Post, time: Time) -> FeedEvent:
     holds, campaign, start = _holds(time, post, plan), campaign_of(edition, post), time.at.astimezone(UTC)
-    status = "on_hold" if len(holds) == len(time.slots) else post.status
+    status, url = "on_hold" if len(holds) == len(time.slots) else post.status, page_url(edition, post)
     return FeedEvent(
         uid=uid_of(time.name, edition.workspace.team.uid_domain),
-        place=time.slots[0].place,
+        place=Place(post.path),
         start=start,
         end=start + LASTS,
         summary=_summary(edition, post, time, status),
-        description=_description(edition, post, time, campaign, holds),
+        description=_description(edition, post, time, campaign, holds, url),
         status=LOOKS[status].status,
         transparent=status == "cancelled",
         color=LOOKS[status].color,
         stamp=stamps.of(post.path, _told(post, time), _stoppable(post, time)),
         categories=_categories(edition, post),
-        url=page_url(edition, post),
+        url=url,
         feeds=frozenset(_feeds(edition, post, time)),
     )
 
@@ -134,13 +135,14 @@ def _summary(edition: Edition, post: Post, time: Time, status: str) -> str:
 
 
 def _description(
-    edition: Edition, post: Post, time: Time, campaign: Campaign | None, holds: Mapping[str, Hold]
+    edition: Edition, post: Post, time: Time, campaign: Campaign | None, holds: Mapping[str, Hold],
+    url: str | None,
 ) -> str:
     """What must be decided comes first, then what and when, then the beginning of the caption, then the page."""
     return wording.paragraphs(
         chain(_stopped(edition, post, holds), _standing(edition, post, time), _facts(edition, post, time, campaign)),
         [wording.beginning(_caption(post, time), post.lang)],
-        [page_url(edition, post) or ""],
+        [url or ""],
     )
 
 
