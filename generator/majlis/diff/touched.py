@@ -65,7 +65,7 @@ def _edition(side: Side) -> Edition:
 
 def _events(edition: Edition) -> Mapping[str, FeedEvent]:
     """The events by their UIDs, without stamps: what changed them is what is asked here."""
-    stamps = stamps_of(None, edition.workspace.zone)
+    stamps = stamps_of(None, edition.workspace.zone, edition.cache)
     return {event.uid: event for event in gathered(edition, stamps, window_of(edition))}
 
 

@@ -1,12 +1,15 @@
 """Stamps come from the history of the files, never from the clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from majlis.cache import Cache
 from majlis.dates.zones import zone
 from majlis.history import History, Version
+from majlis.outputs.feeds.told import facts_in, last_told
 
 FeedOf = Callable[..., bytes]
 LinesOf = Callable[..., list[str]]
@@ -170,3 +173,24 @@ def test_one_edit_changes_one_event(feed_of: FeedOf, history_of: HistoryOf) -> N
     new = feed_of({"a": {}, "b": {"title": "New"}, "c": {}}, history=history_of(after, day(2)))
     blocks = zip(old.split(b"BEGIN:VEVENT"), new.split(b"BEGIN:VEVENT"), strict=True)
     assert [one == other for one, other in blocks] == [True, True, False, True]
+
+
+def test_what_a_version_told_is_read_once(
+    history_of: HistoryOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = "members:\n  - {{id: lina, name_en: {}}}\n"
+    first, second, third = (version(TEAM, number, team.format("abc"[number])) for number in range(3))
+    before = last_told(history_of({}, versions=(first, second)), Cache(tmp_path))
+    read: list[int] = []
+
+    def seen(version: Version) -> Iterator[tuple[str, str]]:
+        read.append(version.ordinal)
+        return facts_in(version)
+
+    monkeypatch.setattr("majlis.outputs.feeds.told.facts_in", seen)
+    assert last_told(history_of({}, versions=(first, second)), Cache(tmp_path)) == before
+    after = last_told(history_of({}, versions=(first, second, third)), Cache(tmp_path))
+    assert read == [2]
+    assert (before["member:lina"].ordinal, after["member:lina"].ordinal) == (1, 2)
+    rewritten = last_told(history_of({}, versions=(first, first._replace(ordinal=1))), Cache(tmp_path))
+    assert rewritten["member:lina"].ordinal == 0

@@ -95,7 +95,8 @@ def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     problems = tuple(feed_problems(edition))
     if problems:
         raise FeedError(problems)
-    window, stamps, press = window_of(edition), stamps_of(edition.history, edition.workspace.zone), Press(edition.cache)
+    stamps = stamps_of(edition.history, edition.workspace.zone, edition.cache)
+    window, press = window_of(edition), Press(edition.cache)
     events = gathered(edition, stamps, window)
     by_key = _by_key(events)
     for key in keys_for(edition, by_key, stamps.named):

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from majlis.cache import Cache
 from majlis.history import History
 from majlis.outputs.feeds.held import HoldChange, hold_changes
 from majlis.outputs.feeds.told import TEAM, Moment, last_told
@@ -83,6 +84,6 @@ class Stamps:
         return [Moment(change.ordinal, change.changed) for change in changes if change]
 
 
-def stamps_of(history: History | None, project_zone: ZoneInfo) -> Stamps:
-    """The stamps of *history*."""
-    return Stamps(history, last_told(history), hold_changes(history, project_zone)) if history else Stamps()
+def stamps_of(history: History | None, project_zone: ZoneInfo, cache: Cache) -> Stamps:
+    """The stamps of *history*; what its versions told is kept in *cache*."""
+    return Stamps(history, last_told(history, cache), hold_changes(history, project_zone)) if history else Stamps()

@@ -7,9 +7,11 @@ and its stamps must move; but no other event's.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from hashlib import blake2b
 from itertools import groupby
 from typing import NamedTuple
 
+from majlis.cache import Cache
 from majlis.dates.anchors import YearDay, read_hijri_day
 from majlis.dates.zones import zone
 from majlis.fields import Scope
@@ -19,6 +21,7 @@ from majlis.kinds.choices import WEEKDAYS
 from majlis.kinds.hours import PartOfDay
 from majlis.kinds.read import fallback_id
 from majlis.load.settings import CHANNELS_PATH, TEAM_PATH
+from majlis.records import Records
 from majlis.source import ListNode, MapNode, Node, ScalarNode, read_settings, read_source
 from majlis.text.digits import to_ascii_digits
 
@@ -46,21 +49,28 @@ class Moment(NamedTuple):
     at: datetime
 
 
-def last_told(history: History) -> dict[str, Moment]:
+def last_told(history: History, cache: Cache) -> dict[str, Moment]:
     """When each fact last changed: `team`, `people`, `holidays`, `member:huda`, `pillar:craft`, `channel:x`,
     `rota:x:sunday:1` (the first shift of a Sunday), `campaign:spring`, `approvers:spring`, `event:live`, `keydate:eid`,
-    `announced:eid:1448`, `day:09-01` (what was announced for a Hijri day).
+    `announced:eid:1448`, `day:09-01` (what was announced for a Hijri day). What each version told is kept in *cache*.
     """
+    known = Records[Facts](cache, "told")
     by_path: dict[str, Facts] = {}
     changed: dict[str, Moment] = {}
     for ordinal, step in groupby(history.versions, key=lambda version: version.ordinal):
         versions = list(step)
         before = _together(by_path, versions)
-        by_path |= {version.path: dict(facts_in(version)) for version in versions}
+        by_path |= {version.path: _facts_in(version, known) for version in versions}
         after = _together(by_path, versions)
         moment = Moment(ordinal, versions[0].at)
         changed |= {name: moment for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    known.keep()
     return changed
+
+
+def _facts_in(version: Version, before: Records[Facts]) -> Facts:
+    digest = blake2b(version.data or b"", digest_size=16).hexdigest()
+    return before.read(f"{version.ordinal} {version.path}", digest, lambda: dict(facts_in(version)))
 
 
 def facts_in(version: Version) -> Iterator[tuple[str, str]]:
