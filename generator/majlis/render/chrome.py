@@ -53,8 +53,7 @@ class Frame(NamedTuple):
 PARTS = Frame._fields
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """The shell of one page. Links are relative to the page; texts are plain, and escaped where they are shown."""
 
     say: Say

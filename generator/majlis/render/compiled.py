@@ -24,9 +24,14 @@ def shown(value: object) -> str:
     return _escaped(value) if sort is str else markupsafe.escape(value)  # type: ignore[arg-type]
 
 
+def markup_of(html: str) -> Markup:
+    """*html* of our own making, whose values are escaped, as markup; what `Markup(html)` gives, sooner."""
+    return str.__new__(Markup, html)
+
+
 def markup(value: object) -> Markup:
     """What `markupsafe.escape` gives, sooner."""
-    return str.__new__(Markup, shown(value))
+    return markup_of(shown(value))
 
 
 class PlainMacro(Macro):
@@ -36,7 +41,7 @@ class PlainMacro(Macro):
         """What the macro shows, as markup."""
         if kwargs or len(args) != len(self.arguments):
             return super().__call__(*args, **kwargs)
-        return str.__new__(Markup, self._func(*args))
+        return markup_of(self._func(*args))
 
 
 class PlainCode(CodeGenerator):

@@ -1,7 +1,6 @@
 """What the shells of all pages of a folder have in common: worked out once for each folder, not for each page."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 
@@ -28,7 +27,7 @@ class Frames:
         pages name the commit that they were made from.
         """
         chrome = self._of_folder(lang, address, stamped)
-        return replace(chrome, title=title, address=address, others=tuple(others(alternates, lang, address)))
+        return chrome._replace(title=title, address=address, others=tuple(others(alternates, lang, address)))
 
     def mark(self, lang: str, address: str) -> bytes:
         """The hash of the shell of a page at *address* that is not stamped, but for what is its own: as long as this is
@@ -41,8 +40,8 @@ class Frames:
         key = (lang, address.rpartition("/")[0], alone, stamped)
         if key not in self._known:
             chrome = chrome_for(self._edition, lang, address, "", {})
-            chrome = chrome if stamped else replace(chrome, stamp=None)
-            self._known[key] = replace(chrome, frame=_frame(chrome))
+            chrome = chrome if stamped else chrome._replace(stamp=None)
+            self._known[key] = chrome._replace(frame=_frame(chrome))
         return self._known[key]
 
 

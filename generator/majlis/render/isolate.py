@@ -33,6 +33,7 @@ def _parts(html: str) -> Iterator[str]:
     for at, part in enumerate(_TAG.split(html)):
         if at % 2:
             code += part.startswith("<code") - part.startswith("</code")
+        if at % 2 or not _SIGNS.search(part):
             yield part
         else:
             paths = part if code else _PATH.sub(r'<bdi dir="ltr">\g<0></bdi>', part)

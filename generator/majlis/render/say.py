@@ -6,6 +6,7 @@ from functools import cache
 from babel import Locale
 from markupsafe import Markup, escape
 
+from majlis.render.compiled import markup_of, shown
 from majlis.render.direction import direction
 from majlis.render.texts import texts
 
@@ -36,11 +37,10 @@ class Say:
         """
         if not values:
             return _constant(key, self.lang)
-        forms = texts()[key].to(self.lang)
         count = values.get("n")
         category = _category(self.lang, count) if isinstance(count, int) else "other"
-        shown = {name: escape(self.number(one) if isinstance(one, int) else one) for name, one in values.items()}
-        return Markup(str(escape(forms.get(category) or forms["other"])).format(**shown))  # noqa: S704  all escaped
+        filled = {name: shown(self.number(one) if isinstance(one, int) else one) for name, one in values.items()}
+        return markup_of(_form(key, self.lang, category).format(**filled))
 
     def name(self, group: str, word: str) -> str:
         """The name of *word* in a group of texts, such as `kpi`; the word itself where it has none."""
@@ -56,6 +56,13 @@ class Say:
 def _constant(key: str, lang: str) -> Markup:
     """A text without placeholders; most texts of a page are."""
     return escape(texts()[key].to(lang)["other"]).format()
+
+
+@cache
+def _form(key: str, lang: str, category: str) -> str:
+    """A text in the form for its number, safe in HTML, with its placeholders."""
+    forms = texts()[key].to(lang)
+    return str(escape(forms.get(category) or forms["other"]))
 
 
 @cache

@@ -28,6 +28,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,
         bytecode_cache=_beside(),
     )
     made.filters |= {"isolated": isolated, "way": way, "e": markup}

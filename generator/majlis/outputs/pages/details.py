@@ -1,14 +1,15 @@
 """From a field's declaration to how its value is shown: what makes a new kind's page without a template of its own."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, NamedTuple, cast
 
 from majlis.dates.durations import Duration
 from majlis.fields import FieldType, fields_of
 from majlis.fields.compound import Keyed, Many, Record
-from majlis.fields.declare import attribute
+from majlis.fields.declare import Field, attribute
 from majlis.fields.types import Choice, Line, Ref, Tag, Text
 from majlis.fields.visibility import LABELS, Visibility
 from majlis.kinds.reply import Clause
@@ -76,13 +77,17 @@ def rows(view: View, record: Any, without: frozenset[str] = frozenset()) -> Iter
     """The values of *record* in the order of their declaration, but for what is empty: what is not for this audience
     was emptied before.
     """
-    for key, spec in fields_of(type(record)).items():
-        value = getattr(record, attribute(key))
-        if key in without or value in (None, (), ""):
-            continue
-        shown = show(view, spec.type, value, key)
-        if shown:
+    for key, name, spec in _fields(cast(Hashable, type(record)), without):
+        value = getattr(record, name)
+        if value not in (None, (), "") and (shown := show(view, spec.type, value, key)):
             yield Row(key, spec.label.to(view.lang), shown, spec.private)
+
+
+@cache
+def _fields(record: Hashable, without: frozenset[str]) -> tuple[tuple[str, str, Field], ...]:
+    """The fields of *record*, a type: the key, attribute and declaration of each."""
+    declared = fields_of(cast(type[Any], record)).items()
+    return tuple((key, attribute(key), spec) for key, spec in declared if key not in without)
 
 
 def show(view: View, type: FieldType[Any], value: Any, key: str) -> Shown | None:

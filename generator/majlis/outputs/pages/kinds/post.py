@@ -79,8 +79,8 @@ def times_of(view: View, post: Post) -> Times:
 
 def _holds(view: View, post: Post) -> Iterator[tuple[Hold, tuple[str, ...]]]:
     """The holds over the post's next time on each channel."""
-    plan, over = view.edition.plan, dict[str, tuple[Hold, list[str]]]()
-    channels = set(post.channels)
+    plan, channels = view.edition.plan, set(post.channels)
+    over: dict[str, tuple[Hold, list[str]]] = {}
     for slot in plan.slots_by_post.get(post.path, ()) if plan.holds else ():
         if slot.channel in channels and slot.at >= plan.moment and slot.to_come and post.status in STOPPABLE:
             channels.discard(slot.channel)
