@@ -99,7 +99,8 @@ def test_it_ends_where_nobody_waits_for_it(run: Run) -> None:
     "hands = Hands(499, work)",
     "threading.Thread(target=time.sleep, args=(5,), daemon=True).start(); hands = Hands(1000, work)",
     "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); hands = Hands(1000, work)",
-], ids=["few pieces", "other threads", "one core"])
+    "def refused(): raise BlockingIOError\nos.fork = refused; hands = Hands(1000, work)",
+], ids=["few pieces", "other threads", "one core", "no process more"])
 def test_where_it_is_not_worth_it_or_not_safe_there_is_none(run: Run, alone: str) -> None:
     assert run(f"{alone}\nprint(hands._other, rest(hands, 499))") == ["0 (set(), 0)"]
 

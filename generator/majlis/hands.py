@@ -37,7 +37,8 @@ class Hands:
         self._brought: dict[int, bytes] | None = None
         self._parent, self._other, self._back = os.getpid(), 0, -1
         if count >= ENOUGH and can_share():
-            self._fork(count, work)
+            with suppress(OSError):  # no process more is allowed, or there is no memory for one
+                self._fork(count, work)
 
     def take(self, at: int) -> bytes | None:
         """What the other process brought back of piece *at*; None where it is to be made here.
@@ -62,14 +63,20 @@ class Hands:
         self._other = 0
 
     def _fork(self, count: int, work: Callable[[int], bytes]) -> None:
-        self._back, out = os.pipe()
-        self._other = os.fork()
+        back, out = os.pipe()
+        try:
+            self._other = os.fork()
+        except OSError:
+            os.close(back)
+            os.close(out)
+            raise
         if self._other:
             os.close(out)
+            self._back = back
             return
         try:
             gc.freeze()  # what is there already is no garbage, and looking at it would copy it
-            os.close(self._back)
+            os.close(back)
             self._help(count, work, out)
         finally:
             os._exit(0)
