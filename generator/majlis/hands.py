@@ -16,7 +16,6 @@ import os
 import signal
 import struct
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
@@ -105,4 +104,9 @@ class Hands:
 
 def can_share() -> bool:
     """Whether a fork is safe, since no other thread runs, and a core is free for it."""
-    return sys.platform == "linux" and threading.active_count() == 1 and len(os.sched_getaffinity(0)) > 1
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
+        return False
+    try:
+        return len(os.listdir("/proc/self/task")) == 1  # those of libraries too, of which Python knows nothing
+    except OSError:
+        return False
