@@ -43,8 +43,10 @@ class Frame(NamedTuple):
     """The parts of the shell that are the same on all pages of a folder, as HTML; see `frame.py`."""
 
     meta: Markup
+    policy: Markup
     links: Markup
     top: Markup
+    search: Markup
     tools: Markup
     notes: Markup
     foot: Markup

@@ -3,7 +3,7 @@ nothing that wants their context: nobody has to look for either at each attribut
 wrapped as markup on its way to the page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 import markupsafe
@@ -83,3 +83,7 @@ class PlainTemplates(Environment):
     code_generator_class = PlainCode
     shown = staticmethod(shown)
     macro = PlainMacro
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template may ask for, as one mapping: it is copied for each page."""
+        return {**self.globals, **(d or {})}

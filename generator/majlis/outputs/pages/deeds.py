@@ -1,6 +1,7 @@
 """What a reader can do with an entry, beside reading it: edit its file, print it, take it into a calendar."""
 
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 from majlis import addresses
@@ -41,11 +42,16 @@ def edit_of(view: View, entry: Entry) -> str | None:
 
 def help_of(view: View, entry: Entry) -> tuple[Aid, ...]:
     """The pages of the help that tell the team of entries like this one: what each field means, and a guide."""
-    if not view.for_team:
-        return ()
-    guide = _GUIDES.get(entry.kind)
-    pages = {"fields": f"fields-{entry.kind}"} | ({guide: guide} if guide else {})
-    return tuple(Aid(view.to(addresses.help(page, view.lang)), f"entry.help_{said}") for said, page in pages.items())
+    return _help(entry.kind, view.lang, view.folder) if view.for_team else ()
+
+
+@cache
+def _help(kind: str, lang: str, folder: str) -> tuple[Aid, ...]:
+    """What `help_of` gives of entries of *kind* whose pages stand in *folder*."""
+    guide = _GUIDES.get(kind)
+    pages = {"fields": f"fields-{kind}"} | ({guide: guide} if guide else {})
+    to = partial(addresses.relative, origin=f"{folder}/")
+    return tuple(Aid(to(addresses.help(page, lang)), f"entry.help_{said}") for said, page in pages.items())
 
 
 def sheet_of(view: View, entry: Entry) -> Sheet | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from majlis import addresses
 from majlis.edition import Edition
-from majlis.kinds import Entry
+from majlis.kinds import Entry, Kind
 from majlis.kinds.channels import Channel
 from majlis.kinds.prose import Prose
 from majlis.outputs.artifact import Artifact, Fact, Facts
@@ -62,6 +62,10 @@ class View:
         """The link to an entry's page in the interface's language."""
         return TitleLink(self.to(addresses.page(entry, self.lang)), entry.title, entry.lang)
 
+    def list_link(self, kind: Kind) -> str:
+        """The link to the list of all entries of *kind*."""
+        return self.to(addresses.listing(kind, self.lang))
+
     def by_id(self, id: str) -> Entry | None:
         """The entry called *id*, if this audience may see it."""
         return self.edition.workspace.by_id.get(id)
@@ -99,6 +103,11 @@ class View:
         return (self.to(target), fact) if fact else None
 
     @property
+    def folder(self) -> str:
+        """The folder of the page."""
+        return self.address.rpartition("/")[0]
+
+    @property
     def for_team(self) -> bool:
         """Whether the team reads this: paths, links to edit and private fields are for it alone."""
         return self.edition.for_team
@@ -118,7 +127,7 @@ class View:
 
         Macros are made once for a folder: from all of its pages, links are the same.
         """
-        folder = self.address.rpartition("/")[0]
+        folder = self.folder
         if folder not in self.known:
             self.known[folder] = macros(view=self, say=self.say, dates=self.dates)
         return {"view": self, "say": self.say, "dates": self.dates, **self.known[folder]}

@@ -43,12 +43,14 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One text with its media and the channels that run it. *text* is in two pieces where one of them folds it.
+    """One text with its media and the channels that run it; *id* is that of its box. *text* is in two pieces where one
+    of them folds it.
 
     *shared* says that it is the post's own text, so that its link and call to action belong to it, and those *tags*,
     hashtags and mentions, that do not stand in the text already.
     """
 
+    id: str
     text: tuple[str, ...]
     first_comment: str | None
     media: tuple[Picture, ...]
@@ -65,8 +67,8 @@ def previews(view: View, post: Post) -> Iterator[Card]:
     for id in dict.fromkeys(post.channels):
         looks.setdefault(_look(post, id), []).append(id)
     slots = _slots(view, post)
-    for look, ids in looks.items():
-        yield _card(view, post, look, ids, slots)
+    for number, (look, ids) in enumerate(looks.items(), 1):
+        yield _card(view, post, f"caption-{number}", look, ids, slots)
 
 
 def picture(view: View, media: Media) -> Picture:
@@ -92,7 +94,7 @@ def _slots(view: View, post: Post) -> dict[str, Slot]:
     return found
 
 
-def _card(view: View, post: Post, look: _Look, ids: list[str], slots: dict[str, Slot]) -> Card:
+def _card(view: View, post: Post, id: str, look: _Look, ids: list[str], slots: dict[str, Slot]) -> Card:
     text, comment, media = look
     channels = view.edition.workspace.channel_by_id
     known = [(channels.get(id), id, slots.get(id)) for id in ids]
@@ -101,6 +103,7 @@ def _card(view: View, post: Post, look: _Look, ids: list[str], slots: dict[str, 
     runs = tuple(_run(view, post, look, *one) for one in known)
     folds = [rules_on(channel, _day(view, slot)).fold or len(shown) for channel, _, slot in known if channel]
     return Card(
+        id=id,
         text=_cut(shown, min(folds, default=len(shown))),
         first_comment=comment,
         media=tuple(picture(view, one) for one in media),
