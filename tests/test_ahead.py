@@ -160,8 +160,9 @@ def test_two_processes_make_the_site_that_one_makes(workspace: Path, tmp_path: P
 
     assert build("one", "{min(os.sched_getaffinity(0))}") == "False"
     assert build("two") == "True"
-    assert build("failing", damage="1 / 0") == "False"
-    for site in ("two", "failing"):
+    assert build("failing", damage="1 / 0") == "True"
+    assert build("dying", damage="os._exit(1)") == "False"
+    for site in ("two", "failing", "dying"):
         compared = subprocess.run(["diff", "-r", tmp_path / "one", tmp_path / site], capture_output=True, text=True)
         assert compared.stdout == ""
         assert not list((tmp_path / f".{site}.majlis/incoming").iterdir()), "what was not used is gone"

@@ -81,13 +81,16 @@ class Hands:
             os._exit(0)
 
     def _help(self, count: int, work: Callable[[int], bytes], out: int) -> None:
-        """Work in the other process until both meet, then bring back what came of it. Ends when nobody waits for it."""
+        """Work in the other process until both meet, or a piece fails, which this one will see; then bring back what
+        came of it. Ends when nobody waits for it.
+        """
         done = []
-        for at in reversed(range(count)):
-            self._board[_THERE] = at
-            if self._board[_HERE] >= at or os.getppid() != self._parent:
-                break
-            done.append((at, work(at)))
+        with suppress(Exception):
+            for at in reversed(range(count)):
+                self._board[_THERE] = at
+                if self._board[_HERE] >= at or os.getppid() != self._parent:
+                    break
+                done.append((at, work(at)))
         with os.fdopen(out, "wb") as file:
             for at, data in done:
                 file.write(_FRAME.pack(at, len(data)) + data)

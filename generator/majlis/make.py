@@ -13,11 +13,10 @@ from majlis.checks import Exempted
 from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for, with_problems
 from majlis.help import help_documents, help_pages
-from majlis.kinds import Post
 from majlis.outputs.artifact import Artifact, Fact, Output
 from majlis.outputs.every import outputs
 from majlis.outputs.feeds import FeedError, feed_problems, feed_warnings
-from majlis.outputs.pages.entry import post_pages
+from majlis.outputs.pages.entry import early_pages
 from majlis.problems import Problem, Severity, in_order
 from majlis.workspace import Workspace
 
@@ -86,11 +85,11 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
 
 
 def _begun(edition: Edition) -> AbstractContextManager[None]:
-    """Another process makes pages of posts, where there are many: they ask for nothing that is made before them."""
+    """Another process makes pages of entries, where there are many: most ask for nothing that is made before them."""
     if edition.notes is None:
         return nullcontext()
-    count = len(edition.workspace.of(Post)) * len(edition.languages)
-    return edition.notes.begin(count, lambda: post_pages(edition))
+    count = len(edition.workspace.entries) * len(edition.languages)
+    return edition.notes.begin(count, lambda: early_pages(edition))
 
 
 def _one_by_one(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem], None]) -> Iterator[Artifact]:

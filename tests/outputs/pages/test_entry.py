@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from majlis import addresses
 from majlis.fields.types import Text
 from majlis.kinds.reply import Clause
 from majlis.outputs.artifact import Fact
+from majlis.outputs.offered import WITH_SHEETS
+from majlis.outputs.pages import pages
 from majlis.outputs.pages.details import Shown, show
-from majlis.outputs.pages.entry import template_for
+from majlis.outputs.pages.entry import early_pages, template_for
 from majlis.outputs.pages.view import TitleLink, view_of
 from majlis.render.templates import environment
 
@@ -16,6 +19,17 @@ Make = Any
 def test_a_kind_without_a_template_of_its_own_has_the_common_one() -> None:
     assert template_for("novelty") == "pages/entry.html"
     assert template_for("policy") == "pages/policy.html"
+
+
+def test_early_pages_ask_for_nothing_that_other_outputs_make(edition: Make, files: dict[str, str]) -> None:
+    whole = edition(files)
+    feeds = (addresses.feed("campaign", "spring"), addresses.feed("owner", "huda"), addresses.FEED)
+    sheets = [addresses.pdf(entry) for entry in whole.workspace.entries if isinstance(entry, WITH_SHEETS)]
+    facts = {path: Fact(2048, 5) for path in (*feeds, *sheets)}
+    late = {page.path: page.data for page in pages(whole, facts)}
+    early = {path: make() for path, make in early_pages(whole)}
+    assert early == {path: late[path] for path in early}
+    assert len(early) == 2 * sum(not isinstance(entry, WITH_SHEETS) for entry in whole.workspace.entries)
 
 
 def test_a_title_keeps_its_own_language_in_the_other_interface(site: Make, files: dict[str, str]) -> None:

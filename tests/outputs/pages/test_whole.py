@@ -12,7 +12,9 @@ import pytest
 from majlis import addresses
 from majlis.help import help_pages
 from majlis.help.guides import GUIDES
+from majlis.outputs.artifact import Fact
 from majlis.outputs.assets import assets
+from majlis.words import Words
 
 Make = Any
 HOSTILE = (
@@ -62,11 +64,12 @@ def test_what_scripts_count_follows_the_teams_digits(site: Make, files: dict[str
 
 
 def test_every_link_leads_somewhere(site: Make, edition: Make, files: dict[str, str]) -> None:
-    made = site(files, problems=())
+    feeds = {"calendar.ics": Fact(2048, 5), "feeds/campaign-spring.ics": Fact(2048, 5, Words("Spring", "الربيع"))}
+    made = site(files, facts=feeds, problems=())
     helped = {page.path: page.data.decode() for page in help_pages(edition(files), {})}
     guides = {addresses.help(guide.name, lang) for guide in GUIDES for lang in ("ar", "en")}
     made |= helped
-    there = set(made) | {"calendar.ics", "about/index.html", "media/cup.png", "media/hours.png"}
+    there = set(made) | set(feeds) | {"about/index.html", "media/cup.png", "media/hours.png"}
     there |= {one.path for one in assets(None, {})}
     # Where the guides lead depends on the feeds too: tests/help/test_guides.py follows them on a whole site.
     links = [(path, link) for path, html in made.items() if path not in guides for link in _links(html)]

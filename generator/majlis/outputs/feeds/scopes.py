@@ -15,11 +15,10 @@ from majlis.kinds import Campaign, Partner, kind_named
 from majlis.kinds.entry import LANGUAGE
 from majlis.outputs.feeds.event import Key
 from majlis.outputs.feeds.text import can_be_seen, clean_line
-from majlis.outputs.offered import is_offered
+from majlis.outputs.offered import CAMPAIGN_OVER, is_offered
 from majlis.words import Words
 
 _BETWEEN = " · "
-_OVER = ("done", "cancelled")
 _NOT_BOUND = ("prospect", "contacted", "negotiating", "follower", "ended")
 
 
@@ -64,7 +63,7 @@ def _first_of(ids: list[str], known: Known) -> list[str]:
 
 def _campaigns(known: Known) -> Iterator[str]:
     campaigns = {one.id: one for one in known.edition.workspace.of(Campaign)}
-    going = [id for id, one in campaigns.items() if one.status not in _OVER or id in known.in_events]
+    going = [id for id, one in campaigns.items() if one.status not in CAMPAIGN_OVER or id in known.in_events]
     yield from (*going, *sorted(id for id in known.in_events - campaigns.keys() if is_id(id)))
 
 

@@ -65,11 +65,10 @@ def feed_of(view: View, entry: Entry) -> str | None:
     """The narrowest feed for this audience that tells of *entry*, from which a browser can take its event; None if none
     does.
     """
-    history = view.edition.history
-    if not _in_feed(view, entry) or (history and history.shallow):
+    if not _in_feed(view, entry):
         return None
     found = (addresses.feed(sort, id) for sort, id in _feeds(entry) if is_offered(view.edition, sort))
-    return view.to(next(found))
+    return next(map(view.to, found), None)
 
 
 def _feeds(entry: Entry) -> list[tuple[str, str]]:

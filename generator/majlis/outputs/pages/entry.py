@@ -12,6 +12,7 @@ from majlis.edition import Edition
 from majlis.kinds import Entry, Kind, Post, kind_named
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
+from majlis.outputs.offered import WITH_SHEETS
 from majlis.outputs.pages.deeds import Aid, Sheet, edit_of, feed_of, help_of, sheet_of
 from majlis.outputs.pages.details import Row, rows
 from majlis.outputs.pages.findings import Finding, aside_of, findings_of
@@ -57,16 +58,16 @@ def entry_pages(view: View) -> Iterator[Artifact]:
     yield from (entry_page(view, entry) for entry in view.edition.workspace.entries)
 
 
-def post_pages(edition: Edition) -> list[tuple[str, Callable[[], bytes]]]:
-    """The addresses of all pages of posts, in the order in which `pages` makes them, and how each is made: of nothing
-    that other outputs make.
+def early_pages(edition: Edition) -> list[tuple[str, Callable[[], bytes]]]:
+    """The addresses of all pages of entries that need not know what other outputs made, in the order in which `pages`
+    makes them, and how each is made. Who may have a sheet is not among them: its page tells how many pages that has.
     """
-    def made(view: View, post: Post) -> bytes:
-        return entry_page(view, post).data
+    def made(view: View, entry: Entry) -> bytes:
+        return entry_page(view, entry).data
 
     views = [view_of(edition, {}, lang) for lang in edition.languages]
-    posts = edition.workspace.of(Post)
-    return [(addresses.page(post, view.lang), partial(made, view, post)) for view in views for post in posts]
+    early = [entry for entry in edition.workspace.entries if not isinstance(entry, WITH_SHEETS)]
+    return [(addresses.page(entry, view.lang), partial(made, view, entry)) for view in views for entry in early]
 
 
 def entry_page(view: View, entry: Entry) -> Artifact:

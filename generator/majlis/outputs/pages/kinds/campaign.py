@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from majlis import addresses
 from majlis.kinds import Brief, Campaign, Entry, Event, Post, Report
 from majlis.kinds.campaign import Goal, Phase
 from majlis.kinds.choices import FORMATS
+from majlis.outputs.offered import CAMPAIGN_OVER, is_offered
 from majlis.outputs.pages.ofposts import Timed, by_time
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.timeline import Timeline, timeline
@@ -53,7 +55,7 @@ class Aim(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CampaignPage:
-    """What the page shows besides the fields."""
+    """What the page shows besides the fields; *subscribe* leads to its feed as long as it is not over."""
 
     posts: tuple[Timed, ...]
     line: Timeline | None
@@ -65,6 +67,7 @@ class CampaignPage:
     report: TitleLink | None
     briefs: tuple[Entry, ...]
     events: tuple[Entry, ...]
+    subscribe: str | None
 
 
 def campaign_page(view: View, campaign: Campaign) -> CampaignPage:
@@ -83,7 +86,14 @@ def campaign_page(view: View, campaign: Campaign) -> CampaignPage:
         report=view.entry_link(report) if report else None,
         briefs=tuple(_briefs(view, campaign)),
         events=tuple(_events(view, campaign)),
+        subscribe=_subscribe(view, campaign),
     )
+
+
+def _subscribe(view: View, campaign: Campaign) -> str | None:
+    if campaign.status in CAMPAIGN_OVER or not is_offered(view.edition, "campaign"):
+        return None
+    return f"{view.to(addresses.subscribe(view.lang))}#feed-campaign-{campaign.id}"
 
 
 def _stages(view: View, campaign: Campaign, posts: Sequence[Timed]) -> Iterator[Stage]:
