@@ -71,11 +71,12 @@ class Cache:
         if self._folder is None:
             return self._bytes.get(key)
         try:
-            kept = (self._folder / key).read_bytes()
+            with (self._folder / key).open("rb") as kept:
+                digest, data = kept.read(_DIGEST), kept.read()
             os.utime(self._folder / key)
         except OSError:
             return None
-        return kept[_DIGEST:] if sha256(kept[_DIGEST:]).digest() == kept[:_DIGEST] else None
+        return data if sha256(data).digest() == digest else None
 
     def put(self, key: str, data: bytes) -> None:
         """Keep *data* under *key*, whole or not at all."""
@@ -86,7 +87,9 @@ class Cache:
         fresh = self._folder / f".{key}.{os.getpid()}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(sha256(data).digest() + data)
+            with fresh.open("wb") as kept:
+                kept.write(sha256(data).digest())
+                kept.write(data)
             fresh.replace(self._folder / key)
         except OSError:
             _drop(str(fresh))
