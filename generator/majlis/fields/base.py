@@ -1,6 +1,6 @@
 """What every type of field does: turn a node into a value, with the problems and the references found in it."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeGuard, TypeVar
 from zoneinfo import ZoneInfo
@@ -48,8 +48,10 @@ class Parsed(NamedTuple, Generic[T]):
     references: tuple[Reference, ...] = ()
 
 
-class FieldType(ABC, Generic[T]):
-    """A type of value. Types are immutable and know nothing of the field that uses them."""
+class FieldType(Generic[T]):
+    """A type of value. Types are immutable and know nothing of the field that uses them. It is no `ABC`, whose
+    `isinstance` takes five times as long: that is asked of types by the ten thousand.
+    """
 
     prose = False
     """Whether a comma is an ordinary part of the text, not the sign of a list."""
