@@ -74,5 +74,5 @@ def _value(row: Row) -> Shown:
     """A deliverable's id is a name among files; what the partner makes has its format and its channel."""
     if row.key != "deliverables" or row.value.form != "cards":
         return row.value
-    return replace(row.value, many=tuple(
-        replace(card, rows=tuple(part for part in card.rows if part.key != "id")) for card in row.value.many))
+    return row.value._replace(many=tuple(
+        card._replace(rows=tuple(part for part in card.rows if part.key != "id")) for card in row.value.many))

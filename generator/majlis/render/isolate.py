@@ -5,7 +5,9 @@ edge of a path (/crisis), the sign before a Latin name (pr-desk#).
 import re
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from majlis.render.compiled import markup, markup_of
 
 PHONE = re.compile(r"(?:\+|\b00)\d[\d \u00a0-]{6,}\d")
 """A telephone number with its country."""
@@ -24,8 +26,8 @@ def isolated(text: str) -> Markup:
     """*text*, escaped unless it is markup, with each phone number and, outside of code, each path set from left to
     right; among Arabic letters each #name and @name too. Nothing is added to copy.
     """
-    html = escape(text)
-    return Markup("".join(_parts(str(html)))) if _SIGNS.search(text) else html  # noqa: S704 (escaped above)
+    html = markup(text)
+    return markup_of("".join(_parts(html))) if _SIGNS.search(text) else html
 
 
 def _parts(html: str) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """From a field's declaration to how its value is shown: what makes a new kind's page without a template of its own."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any, NamedTuple, cast
@@ -36,8 +35,7 @@ class Row(NamedTuple):
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A value in one of the forms that the macro `shown` of macros.html knows.
 
     text, lines (several, as typed), day, moment, link, entry, list (of texts), many (of values), fields, table, cards.

@@ -40,7 +40,8 @@ def past_of(view: View, entry: Entry) -> Past | None:
     if change is None:
         return None
     versions = view.edition.replaced_by_path.get(entry.path, ()) if entry.kind in _KEYS else ()
-    return Past(change.created, change.changed, change.times, tuple(_moves(view, entry, versions))[-_FEW:])
+    moves = tuple(_moves(view, entry, versions))[-_FEW:] if versions else ()
+    return Past(change.created, change.changed, change.times, moves)
 
 
 def _moves(view: View, entry: Entry, versions: tuple[Version, ...]) -> Iterator[Move]:
