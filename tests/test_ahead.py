@@ -12,92 +12,100 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from majlis import ahead
-from majlis.ahead import Ahead, Done, Piece
+from majlis.ahead import Ahead, Brought, Piece
 from majlis.cache import Cache
 from majlis.dates.watched import Watch, watched
+from majlis.outputs.again import taken
+from majlis.outputs.artifact import Artifact
 from majlis.standing import Note, SiteNotes, Standing
+from majlis.words import Words
 
 from .conftest import SETTINGS
 
 NOW = datetime(2027, 2, 3, 9, tzinfo=ZoneInfo("Asia/Riyadh"))
-A = sha256(b"a").hexdigest()
+SIZE = Standing(1, sha256(b"a").hexdigest())
 
 
-class Done_at_once:  # noqa: N801  stands for a process
+class DoneAtOnce:
     """Another process that is always done before anything is asked for."""
 
     def __init__(self, count: int, work: Callable[[int], bytes]) -> None:
         self.brought = [work(at) for at in range(count)]
-        self.closed = False
 
     def take(self, at: int) -> bytes | None:
         return self.brought[at]
 
+    bring = take
+
     def close(self) -> None:
-        self.closed = True
+        """It ended."""
 
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ahead, "Hands", Done_at_once)
+    monkeypatch.setattr(ahead, "Hands", DoneAtOnce)
 
 
-def test_a_file_lies_ready_under_what_it_was_made_from(tmp_path: Path) -> None:
-    begun = Ahead([Piece("a.html", lambda: ("key", A, b"a")), Piece("b.html", lambda: None)], tmp_path, Watch.at(NOW))
-    found = begun.done("a.html", "key")
-    assert found == Done("key", 1, A, tmp_path / "apart-0")
-    assert found.lies.read_bytes() == b"a"
-    assert begun.done("a.html", "other") is None, "it was made from something else"
-    assert begun.done("b.html", "key") is None, "it stood on the site there"
-    assert begun.done("c.html", "key") is None
+@pytest.fixture
+def notes() -> SiteNotes:
+    return SiteNotes(Cache(), "site", Watch.at(NOW), lambda *_: True)
 
 
-def test_what_is_used_lasts_no_longer_than_it_would_there(tmp_path: Path) -> None:
-    there, here = Watch.at(NOW), Watch.at(NOW)
+def piece(notes: SiteNotes, name: str, *paths: str, stands: bool = False) -> Piece:
+    """A piece of files that hold an "a" each, made from "key"."""
+    def make() -> list[Artifact]:
+        for path in paths or (name,):
+            notes.note(path, "key", b"a", 7, ("Feed", "تقويم"))
+        return [Artifact(path, b"" if stands else b"a", stands=SIZE if stands else None) for path in paths or (name,)]
 
-    def make() -> tuple[str, str, bytes]:
-        assert watched(NOW, there) < NOW + timedelta(hours=1)
-        return "key", A, b"a"
-
-    begun = Ahead([Piece("a.html", make)], tmp_path, there)
-    begun._watch = here  # as a second process has a watch of its own
-    assert here.covers(NOW + timedelta(hours=1))
-    begun.done("a.html", "key")
-    assert not here.covers(NOW + timedelta(hours=1))
+    return Piece(name, make)
 
 
-def pieces(notes: SiteNotes, count: int) -> list[tuple[str, Callable[[], bytes]]]:
-    def made(at: int) -> bytes:
-        notes.note(f"{at}.html", "key", b"a")
-        return b"a"
+def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, tmp_path: Path) -> None:
+    begun = Ahead(notes, tmp_path)
+    begun.begin([piece(notes, "a.html"), piece(notes, "b.html", stands=True)], [])
+    note = Note("key", SIZE, 7, ("Feed", "تقويم"))
+    assert begun.page("a.html", "key") == Brought("a.html", note, tmp_path / "apart-0-0")
+    assert (tmp_path / "apart-0-0").read_bytes() == b"a"
+    assert begun.page("a.html", "other") is None, "it was made from something else"
+    assert begun.page("b.html", "key") == Brought("b.html", note, None), "it stood on the site there"
+    assert begun.page("c.html", "key") is None
 
-    return [(f"{at}.html", lambda at=at: made(at)) for at in range(count)]  # type: ignore[misc]
+
+def test_a_piece_may_be_many_files(notes: SiteNotes, tmp_path: Path) -> None:
+    begun = Ahead(notes, tmp_path)
+    begun.begin([piece(notes, "a.html")], [piece(notes, "feeds", "x.ics", "y.ics")])
+    assert [(one.path, one.lies) for one in begun.several("feeds")] == [
+        ("x.ics", tmp_path / "apart-1-0"), ("y.ics", tmp_path / "apart-1-1")]
 
 
-def test_notes_tell_what_was_brought_and_keep_it(tmp_path: Path) -> None:
+def test_before_anything_is_begun_there_is_nothing(notes: SiteNotes, tmp_path: Path) -> None:
+    assert Ahead(notes, tmp_path).page("a.html", "key") is None
+    assert Ahead(notes, tmp_path).several("feeds") == []
+
+
+def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, tmp_path: Path) -> None:
+    begun = Ahead(notes, tmp_path)
+
+    def make() -> list[Artifact]:
+        assert watched(NOW, notes.watch) < NOW + timedelta(hours=1)
+        return list(piece(notes, "a.html").make())  # type: ignore[arg-type]
+
+    begun.begin([Piece("a.html", make)], [])
+    notes.watch = Watch.at(NOW)  # as this process has a watch of its own
+    begun.page("a.html", "key")
+    assert notes.watch.covers(NOW + timedelta(minutes=59))
+    assert not notes.watch.covers(NOW + timedelta(hours=1))
+
+
+def test_what_was_taken_is_noted_for_the_next_build(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "kept")
-    notes = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True, tmp_path)
-    with notes.begin(500, lambda: pieces(notes, 500)):
-        assert notes.brought("7.html", "key") == (Note("key", Standing(1, A)), tmp_path / "apart-7")
-    notes.keep()
-    assert SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True).standing("7.html", "key")
-
-
-@pytest.mark.parametrize(("count", "room"), [(499, True), (500, False)])
-def test_few_files_or_no_room_for_them_are_made_by_one(tmp_path: Path, count: int, room: bool) -> None:
-    notes = SiteNotes(Cache(), "site", Watch.at(NOW), lambda *_: True, tmp_path if room else None)
-    with notes.begin(count, lambda: pieces(notes, count)):
-        assert notes.brought("7.html", "key") is None
-
-
-def test_what_stands_on_the_site_is_not_begun_again(tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "kept")
-    first = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: False)
-    first.note("0.html", "key", b"a")
+    first = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True)
+    note = Note("key", SIZE, 7, ("Feed", "تقويم"))
+    made = taken(first, Brought("x.ics", note, tmp_path / "apart-0-0"))
+    assert made == Artifact("x.ics", b"", 7, Words("Feed", "تقويم"), stands=SIZE, lies=tmp_path / "apart-0-0")
     first.keep()
-    notes = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True, tmp_path)
-    with notes.begin(500, lambda: pieces(notes, 500)):
-        assert notes.brought("7.html", "key") is None
+    assert SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True).standing("x.ics", "key") == note
 
 
 POST = """\
@@ -127,14 +135,14 @@ def entry_page(view, post):
     return made(view, post)
 entry.entry_page = entry_page
 from majlis.ahead import Ahead
-done = Ahead.done
+read, brought = Ahead._read, set()
 def told(*asked):
-    found = done(*asked)
-    brought.append(found is not None)
+    found = read(*asked)
+    brought.update(one.path.rpartition(".")[2] for one in found)
     return found
-brought, Ahead.done = [], told
+Ahead._read = told
 build_site(Path(sys.argv[1]), site_dir=Path(sys.argv[2]), as_of="2027-02-03 09:00", tell=print, keep=False)
-print(any(brought), file=sys.stderr)
+print(*sorted(brought), file=sys.stderr)
 """
 
 
@@ -156,12 +164,12 @@ def test_two_processes_make_the_site_that_one_makes(workspace: Path, tmp_path: P
     def build(site: str, cores: str = "os.sched_getaffinity(0)", damage: str = "pass") -> str:
         code = BUILD.format(cores=cores, damage=damage)
         done = subprocess.run([sys.executable, "-c", code, workspace, tmp_path / site], capture_output=True, text=True)
-        return done.stderr.splitlines()[-1]
+        return ["", *done.stderr.splitlines()][-1]
 
-    assert build("one", "{min(os.sched_getaffinity(0))}") == "False"
-    assert build("two") == "True"
-    assert build("failing", damage="1 / 0") == "True"
-    assert build("dying", damage="os._exit(1)") == "False"
+    assert build("one", "{min(os.sched_getaffinity(0))}") == ""
+    assert build("two") == "html ics"
+    assert build("failing", damage="1 / 0") == "html ics"
+    assert "ics" in build("dying", damage="os._exit(1)")
     for site in ("two", "failing", "dying"):
         compared = subprocess.run(["diff", "-r", tmp_path / "one", tmp_path / site], capture_output=True, text=True)
         assert compared.stdout == ""

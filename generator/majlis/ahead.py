@@ -1,66 +1,90 @@
-"""Files that another process makes and writes, while this one makes what comes before them."""
+"""What another process makes of a site and writes, while this one makes the rest."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from majlis.dates.watched import Watch
 from majlis.hands import Hands
+from majlis.standing import Note, SiteNotes, note_of
 
 
-class Done(NamedTuple):
-    """What a file was made from (its *key*), its size in bytes and SHA-256 (hexadecimal), and where it lies."""
+class Made(Protocol):
+    """A file of the site; *stands* says that it is there already."""
 
-    key: str
-    size: int
-    digest: str
-    lies: Path
+    @property
+    def path(self) -> str: ...
+    @property
+    def data(self) -> bytes: ...
+    @property
+    def stands(self) -> object: ...
 
 
 class Piece(NamedTuple):
-    """The file at *path* of the site; *make* gives its key and its bytes, None where it stands there already."""
+    """A file by its path, or several by a name of their own; *make* notes of each what it is made of."""
+
+    name: str
+    make: Callable[[], Iterable[Made]]
+
+
+class Brought(NamedTuple):
+    """A file that another process made: what is to be noted of it, where it *lies*; None where it stands already."""
 
     path: str
-    make: Callable[[], tuple[str, str, bytes] | None]
+    note: Note
+    lies: Path | None
 
 
 class Ahead:
-    """*pieces*, in the order in which they are asked for here. What the other process makes lies in the folder *room*;
-    its clock is watched as *watch* is here.
-    """
+    """What another process makes of a site, of which *notes* are made; it is left in the folder *room*."""
 
-    def __init__(self, pieces: Sequence[Piece], room: Path, watch: Watch) -> None:
-        self._pieces, self._room, self._watch = pieces, room, watch
-        self._places = {piece.path: at for at, piece in enumerate(pieces)}
-        self._hands = Hands(len(pieces), self._work)
+    def __init__(self, notes: SiteNotes, room: Path) -> None:
+        self._notes, self._room = notes, room
+        self._pieces: Sequence[Piece] = ()
+        self._places: dict[str, int] = {}
+        self._hands: Hands | None = None
 
-    def done(self, path: str, key: str) -> Done | None:
-        """The file at *path*, if it was made elsewhere from what has the hash *key*."""
+    def begin(self, pages: Sequence[Piece], waited_for: Sequence[Piece]) -> None:
+        """Let the other process begin: with those that are *waited_for*, then with the last of the *pages*, for which
+        this one will ask in their order.
+        """
+        self._pieces = (*pages, *waited_for)
+        self._places = {piece.name: at for at, piece in enumerate(self._pieces)}
+        self._hands = Hands(len(self._pieces), self._work)
+
+    def page(self, path: str, key: str) -> Brought | None:
+        """The file at *path*, if it was made elsewhere, from what has the hash *key*."""
         at = self._places.get(path)
-        brought = None if at is None else self._hands.take(at)
-        if at is None or not brought:
-            return None
-        made_from, size, digest, since, until = json.loads(brought)
-        if made_from != key:
-            return None
-        self._watch.narrow(datetime.fromisoformat(since), datetime.fromisoformat(until))
-        return Done(key, size, digest, self._lies(at))
+        found = self._read(self._hands.take(at)) if self._hands and at is not None else []
+        return next((one for one in found if one.note.key == key), None)
+
+    def several(self, name: str) -> list[Brought]:
+        """The files of the piece called *name*, as soon as they are made; none where that was not done elsewhere."""
+        return self._read(self._hands.bring(self._places[name])) if self._hands else []
 
     def close(self) -> None:
-        """The other process is not needed any more."""
-        self._hands.close()
+        """The other process is not needed any more; may be repeated."""
+        if self._hands:
+            self._hands.close()
+
+    def _read(self, brought: bytes | None) -> list[Brought]:
+        if not brought:
+            return []
+        since, until, files = json.loads(brought)
+        self._notes.watch.narrow(datetime.fromisoformat(since), datetime.fromisoformat(until))
+        return [Brought(path, note_of(*note), self._room / lies if lies else None) for path, lies, note in files]
 
     def _work(self, at: int) -> bytes:
-        made = self._pieces[at].make()
-        if made is None:
-            return b""
-        key, digest, data = made
-        with self._lies(at).open("xb") as file:
-            file.write(data)
-        since, until = self._watch.since.isoformat(), self._watch.until.isoformat()
-        return json.dumps([key, len(data), digest, since, until]).encode()
+        files = [(made.path, self._written(made, f"apart-{at}-{number}"), self._notes.of(made.path))
+                 for number, made in enumerate(self._pieces[at].make())]
+        watch = self._notes.watch
+        return json.dumps([watch.since.isoformat(), watch.until.isoformat(), files]).encode()
 
-    def _lies(self, at: int) -> Path:
-        return self._room / f"apart-{at}"
+    def _written(self, made: Made, name: str) -> str:
+        """The name of the file in which it lies; empty where it stands already."""
+        if made.stands:
+            return ""
+        with (self._room / name).open("xb") as file:
+            file.write(made.data)
+        return name

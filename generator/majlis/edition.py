@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from majlis.ahead import Ahead
 from majlis.audience import PUBLIC, TEAM, partner_of, read_audience, workspace_for
 from majlis.cache import Cache
 from majlis.checks import Exempted
@@ -31,8 +32,8 @@ class Edition:
     *fixed_clock* says that `as_of` chose *now*, not the day; *history* is None without Git; files that are shown as
     they are (media) are read from below *root*; *problems* are what the checks say, and *exempted* what entries set
     aside, both for the team alone. *folder* is where all this stands as the guest of a larger site, with a slash at its
-    end; empty where the whole site is ours. *cache* remembers what was made before, *notes* what stands on the site;
-    neither changes a byte of what is made.
+    end; empty where the whole site is ours. *cache* remembers what was made before, *notes* what stands on the site,
+    *ahead* is what another process makes of it; none of them changes a byte of what is made.
     """
 
     workspace: Workspace
@@ -47,6 +48,7 @@ class Edition:
     folder: str = ""
     cache: Cache = field(default_factory=Cache, compare=False)
     notes: SiteNotes | None = field(default=None, compare=False)
+    ahead: Ahead | None = field(default=None, compare=False)
 
     @cached_property
     def plan(self) -> Plan:

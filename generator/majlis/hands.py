@@ -18,9 +18,14 @@ import struct
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from threading import Condition, Thread
+from time import monotonic
+from typing import BinaryIO
 
 ENOUGH = 500
 """Of fewer pieces, each less than a millisecond, a second process takes as long to begin and to end as it saves."""
+_LONG = 0.05
+"""Seconds that a piece takes for which somebody may wait: it is brought back at once, others by the hundred."""
 _FRAME = struct.Struct(">II")
 _HERE, _THERE = 0, 1
 
@@ -33,32 +38,35 @@ class Hands:
     def __init__(self, count: int, work: Callable[[int], bytes]) -> None:
         self._board = memoryview(mmap.mmap(-1, mmap.PAGESIZE)).cast("I")
         self._board[_HERE], self._board[_THERE] = 0, count
-        self._brought: dict[int, bytes] | None = None
-        self._parent, self._other, self._back = os.getpid(), 0, -1
+        self._brought: dict[int, bytes] = {}
+        self._news, self._ended = Condition(), True
+        self._parent, self._other = os.getpid(), 0
         if count >= ENOUGH and can_share():
             with suppress(OSError):  # no process more is allowed, or there is no memory for one
                 self._fork(count, work)
 
     def take(self, at: int) -> bytes | None:
-        """What the other process brought back of piece *at*; None where it is to be made here.
+        """What the other process brings back of piece *at*; None where it is to be made here.
 
         Each tells the other what it takes before it looks, so at worst both make the same.
         """
         self._board[_HERE] = at
-        if at < self._board[_THERE]:
-            return None
-        if self._brought is None:
-            self._brought = dict(self._read())
-        return self._brought.pop(at, None)
+        return None if at < self._board[_THERE] else self.bring(at)
+
+    def bring(self, at: int) -> bytes | None:
+        """What the other process brings back of piece *at*, as soon as it is there; None if it ends without it."""
+        with self._news:
+            self._news.wait_for(lambda: at in self._brought or self._ended)
+            return self._brought.pop(at, None)
 
     def close(self) -> None:
         """End the other process; may be repeated."""
         if not self._other:
             return
-        os.close(self._back)
         with suppress(OSError):
             os.kill(self._other, signal.SIGKILL)
         os.waitpid(self._other, 0)
+        self._listener.join()
         self._other = 0
 
     def _fork(self, count: int, work: Callable[[int], bytes]) -> None:
@@ -71,38 +79,50 @@ class Hands:
             raise
         if self._other:
             os.close(out)
-            self._back = back
+            self._ended, self._listener = False, Thread(target=self._listen, args=(back,), daemon=True)
+            self._listener.start()
             return
         try:
             gc.freeze()  # what is there already is no garbage, and looking at it would copy it
             os.close(back)
-            self._help(count, work, out)
+            with os.fdopen(out, "wb") as file:
+                self._help(count, work, file)
         finally:
             os._exit(0)
 
-    def _help(self, count: int, work: Callable[[int], bytes], out: int) -> None:
-        """Work in the other process until both meet, or a piece fails, which this one will see; then bring back what
-        came of it. Ends when nobody waits for it.
+    def _help(self, count: int, work: Callable[[int], bytes], out: BinaryIO) -> None:
+        """Work in the other process until both meet, or a piece fails, which this one will see. Ends when nobody waits
+        for it.
         """
-        done = []
         with suppress(Exception):
             for at in reversed(range(count)):
                 self._board[_THERE] = at
                 if self._board[_HERE] >= at or os.getppid() != self._parent:
-                    break
-                done.append((at, work(at)))
-        with os.fdopen(out, "wb") as file:
-            for at, data in done:
-                file.write(_FRAME.pack(at, len(data)) + data)
-
-    def _read(self) -> Iterator[tuple[int, bytes]]:
-        """What the other process brings back, when it is done; it ends early where that one did."""
-        with os.fdopen(self._back, "rb", closefd=False) as file:
-            while len(head := file.read(_FRAME.size)) == _FRAME.size:
-                at, size = _FRAME.unpack(head)
-                if len(data := file.read(size)) < size:
                     return
-                yield at, data
+                begun, data = monotonic(), work(at)
+                out.write(_FRAME.pack(at, len(data)) + data)
+                if monotonic() - begun > _LONG:
+                    out.flush()
+
+    def _listen(self, back: int) -> None:
+        """Take in what the other process brings back, until it ends."""
+        with os.fdopen(back, "rb") as file:
+            for at, data in _frames(file):
+                with self._news:
+                    self._brought[at] = data
+                    self._news.notify()
+        with self._news:
+            self._ended = True
+            self._news.notify()
+
+
+def _frames(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The pieces in *file*, but for one that was not brought to its end."""
+    while len(head := file.read(_FRAME.size)) == _FRAME.size:
+        at, size = _FRAME.unpack(head)
+        if len(data := file.read(size)) < size:
+            return
+        yield at, data
 
 
 def can_share() -> bool:

@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 
 from majlis import addresses
+from majlis.ahead import Ahead
 from majlis.audience import TEAM, partner_of, read_audience
 from majlis.cache import Cache, cache_in
 from majlis.clock import read_as_of
@@ -347,8 +348,8 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         def has_below(path: str, size: int, digest: str) -> bool:
             return site.has(folder + path, size, digest)
 
-        notes = SiteNotes(self.edition.cache, site.name, self._watch, has_below, site.room)
-        return replace(self.edition, notes=notes)
+        notes = SiteNotes(self.edition.cache, site.name, self._watch, has_below)
+        return replace(self.edition, notes=notes, ahead=Ahead(notes, site.room) if site.room else None)
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from majlis.ahead import Brought
 from majlis.cache import key_of
 from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
+from majlis.standing import SiteNotes
 from majlis.words import Words
 
 
@@ -16,11 +18,17 @@ def again(edition: Edition, path: str, parts: tuple[bytes, ...], make: Callable[
     note = edition.notes.standing(path, key)
     if note:
         return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=note.file)
-    brought = edition.notes.brought(path, key)
+    brought = edition.ahead.page(path, key) if edition.ahead else None
     if brought:
-        note, lies = brought
-        return Artifact(path, b"", stands=note.file, lies=lies)
+        return taken(edition.notes, brought)
     made = make()
     name = (made.name.to("en"), made.name.to("ar")) if made.name else None
     edition.notes.note(path, key, made.data, made.extent, name)
     return made
+
+
+def taken(notes: SiteNotes, brought: Brought) -> Artifact:
+    """What another process made, as if it were made here."""
+    path, note, lies = brought
+    notes.take_over(path, note)
+    return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=note.file, lies=lies)

@@ -24,11 +24,11 @@ def outputs(found: Others) -> tuple[Output, ...]:
 
     return (
         print_sheets,
-        calendar_feeds,
         media,
         assets,
         data_files,
         changes_feeds,
         partial(search_index, others=others),
+        calendar_feeds,
         pages,
     )

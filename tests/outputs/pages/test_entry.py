@@ -27,7 +27,7 @@ def test_early_pages_ask_for_nothing_that_other_outputs_make(edition: Make, file
     sheets = [addresses.pdf(entry) for entry in whole.workspace.entries if isinstance(entry, WITH_SHEETS)]
     facts = {path: Fact(2048, 5) for path in (*feeds, *sheets)}
     late = {page.path: page.data for page in pages(whole, facts)}
-    early = {path: make() for path, make in early_pages(whole)}
+    early = {page.path: page.data for piece in early_pages(whole) for page in piece.make()}
     assert early == {path: late[path] for path in early}
     assert len(early) == 2 * sum(not isinstance(entry, WITH_SHEETS) for entry in whole.workspace.entries)
 

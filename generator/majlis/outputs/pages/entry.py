@@ -1,6 +1,6 @@
 """The page of one entry: its facts, what its kind shows in its own way, all other fields, its prose."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -8,6 +8,7 @@ from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from majlis import addresses
+from majlis.ahead import Piece
 from majlis.edition import Edition
 from majlis.kinds import Entry, Kind, Post, kind_named
 from majlis.outputs.again import again
@@ -58,16 +59,16 @@ def entry_pages(view: View) -> Iterator[Artifact]:
     yield from (entry_page(view, entry) for entry in view.edition.workspace.entries)
 
 
-def early_pages(edition: Edition) -> list[tuple[str, Callable[[], bytes]]]:
-    """The addresses of all pages of entries that need not know what other outputs made, in the order in which `pages`
-    makes them, and how each is made. Who may have a sheet is not among them: its page tells how many pages that has.
+def early_pages(edition: Edition) -> list[Piece]:
+    """All pages of entries that need not know what other outputs made, in the order in which `pages` makes them. Who
+    may have a sheet is not among them: its page tells how many pages that has.
     """
-    def made(view: View, entry: Entry) -> bytes:
-        return entry_page(view, entry).data
+    def made(view: View, entry: Entry) -> tuple[Artifact]:
+        return (entry_page(view, entry),)
 
     views = [view_of(edition, {}, lang) for lang in edition.languages]
     early = [entry for entry in edition.workspace.entries if not isinstance(entry, WITH_SHEETS)]
-    return [(addresses.page(entry, view.lang), partial(made, view, entry)) for view in views for entry in early]
+    return [Piece(addresses.page(entry, view.lang), partial(made, view, entry)) for view in views for entry in early]
 
 
 def entry_page(view: View, entry: Entry) -> Artifact:
