@@ -70,6 +70,12 @@ class Marks:
         """One mark of *entries*, in their order."""
         return mark_of(*(self.of(entry) for entry in entries))
 
+    def head(self, entry: Entry) -> Mark:
+        """The mark of what stands in the front matter of *entry* alone, for what shows nothing of its text, nor what is
+        said of it.
+        """
+        return mark_of(entry.path, entry.front if entry.digest else entry)  # others than the team get no front matter
+
     @property
     def told(self) -> bool:
         """Whether anything is said to be wrong."""

@@ -92,8 +92,8 @@ class Calendar:
         """Of all that is told of *slot*."""
         key = _key(slot)
         if key not in self._marks:
-            whole = self.view.edition.marks.of(slot.entry)
-            self._marks[key] = mark_of(slot.day, slot.what, slot.times, slot.held, whole)
+            head = self.view.edition.marks.head(slot.entry)
+            self._marks[key] = mark_of(slot.day, slot.what, slot.times, slot.held, head)
         return self._marks[key]
 
     def mark_of_day(self, day: date) -> Mark:
