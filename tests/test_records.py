@@ -142,6 +142,17 @@ def test_what_is_held_is_kept_too(tmp_path: Path) -> None:
         records.keep()
 
 
+def test_what_is_held_is_written_once(tmp_path: Path) -> None:
+    held: dict[str, Any] = {}
+    for key, place in (("1", Place("old")), ("2", Place("new"))):
+        records = Records[Place](Cache(tmp_path, held), "a")
+        assert records.read("x", key, lambda place=place: place) == place  # type: ignore[misc]
+        records.keep()
+    assert Records[Place](Cache(tmp_path, held), "a").kept("x", "2") == Place("new")
+    later = Records[Place](Cache(tmp_path), "a")
+    assert (later.kept("x", "1"), later.kept("x", "2")) == (Place("old"), None)
+
+
 def test_only_what_is_there_the_first_time_is_never_looked_at_again() -> None:
     with without_pauses():
         pass

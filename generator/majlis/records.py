@@ -30,14 +30,15 @@ class _Kept(NamedTuple):
 
 class Records(Generic[T]):
     """The records of one sort, made under the same *settings*, kept in *cache*. Each that is asked for is kept for the
-    next time.
+    next time; who holds them in memory reads and writes them once, not at every build.
     """
 
     def __init__(self, cache: Cache, *settings: str) -> None:
         self._cache = cache
         self._name = key_of(_FORM, ingredients(), *(text.encode() for text in settings)) if cache.keeps else ""
         self._held: Held[T] = {} if cache.held is None else cache.held.setdefault(self._name, {})
-        self._known = _unpacked(cache.get(self._name) or b"")
+        self._keeps = cache.keeps and not self._held
+        self._known = _unpacked(cache.get(self._name) or b"") if self._keeps else {}
         self._asked: dict[str, _Kept] = {}
         self._fresh = False
 
@@ -61,7 +62,7 @@ class Records(Generic[T]):
 
     def put(self, name: str, key: str, record: T) -> T:
         """*record*, to be kept under *name*."""
-        if self._cache.keeps:
+        if self._keeps:
             self._asked[name], self._fresh = _Kept(key, written(record)), True
         self._hold(name, key, record)
         return record
@@ -83,7 +84,7 @@ class Records(Generic[T]):
 
     def keep(self) -> None:
         """Keep what was asked for, if it is not what was kept before."""
-        if self._fresh or self._asked.keys() != self._known.keys():
+        if self._keeps and (self._fresh or self._asked.keys() != self._known.keys()):
             self._cache.put(self._name, _packed(self._asked))
 
 
