@@ -113,7 +113,7 @@ def test_a_workspace_is_not_read_again(
         read.append(path)
         return read_bytes(root, path)
 
-    monkeypatch.setattr(sys.modules["majlis.load.load"], "read_bytes", seen)
+    monkeypatch.setattr(sys.modules["majlis.load.reading"], "read_bytes", seen)
     again = load(root, cache).workspace
     assert first
     assert again

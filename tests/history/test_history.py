@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from majlis.history import Change, History, Version, log, read_history
+from majlis.history.cache import load_ledger
 
 Commit = Callable[[int, dict[str, str | None]], None]
 A, B, C = "content/posts/a.md", "content/posts/b.md", "content/posts/c.md"
@@ -192,6 +193,17 @@ def test_what_was_kept_may_be_damaged(root: Path, commit: Commit, damaged: str) 
     assert read_history(root) == whole
 
 
+def test_a_ledger_with_one_other_bit_counts_as_none(root: Path, commit: Commit) -> None:
+    commit(1000, {A: "x"})
+    known(root)
+    path = root / ".git/majlis-ledger.json"
+    kept = path.read_bytes()
+    assert load_ledger(path)
+    for at in range(len(kept)):
+        path.write_bytes(kept[:at] + bytes([kept[at] ^ 1]) + kept[at + 1:])
+        assert load_ledger(path) is None, at
+
+
 def test_a_disk_that_can_only_be_read_does_not_matter(
     root: Path, commit: Commit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,7 +211,7 @@ def test_a_disk_that_can_only_be_read_does_not_matter(
         raise OSError(30, "Read-only file system")
 
     commit(1000, {A: "x"})
-    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr(Path, "write_bytes", refuse)
     monkeypatch.setattr(Path, "unlink", refuse)
     assert read_history(root)
     assert not (root / ".git" / "majlis-ledger.json").exists()
@@ -239,7 +251,8 @@ def test_what_is_kept_is_no_file_of_the_team(root: Path, commit: Commit) -> None
     commit(1000, {A: "x"})
     known(root)
     assert git(root, "status", "--porcelain") == ""
-    assert json.loads((root / ".git/majlis-ledger.json").read_text())["ordinal"] == 1
+    _, kept = (root / ".git/majlis-ledger.json").read_text().split("\n")
+    assert json.loads(kept)["ordinal"] == 1
 
 
 def test_without_a_repository_there_is_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
