@@ -15,10 +15,12 @@ from majlis import ahead
 from majlis.ahead import Ahead, Brought, Piece
 from majlis.cache import Cache
 from majlis.dates.watched import Watch, watched
+from majlis.edition import Edition
 from majlis.outputs.again import taken
 from majlis.outputs.artifact import Artifact
 from majlis.standing import Note, SiteNotes, Standing
 from majlis.words import Words
+from majlis.workspace import Workspace
 
 from .conftest import SETTINGS
 
@@ -29,7 +31,7 @@ SIZE = Standing(1, sha256(b"a").hexdigest())
 class DoneAtOnce:
     """Another process that is always done before anything is asked for."""
 
-    def __init__(self, count: int, work: Callable[[int], bytes]) -> None:
+    def __init__(self, count: int, work: Callable[[int], bytes], worth: bool = True) -> None:
         self.brought = [work(at) for at in range(count)]
 
     def take(self, at: int) -> bytes | None:
@@ -48,7 +50,13 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def notes() -> SiteNotes:
-    return SiteNotes(Cache(), "site", Watch.at(NOW), lambda *_: True)
+    return SiteNotes(Cache(), "site", Watch.at(NOW), lambda *_: False)
+
+
+def edition(notes: SiteNotes) -> Edition:
+    """An edition whose site has these *notes*."""
+    space = Workspace(team=None, channels=None, entries=())  # type: ignore[arg-type]
+    return Edition(space, NOW, notes=notes)
 
 
 def piece(notes: SiteNotes, name: str, *paths: str, stands: bool = False) -> Piece:
@@ -65,10 +73,10 @@ def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, tmp_pat
     begun = Ahead(notes, tmp_path)
     begun.begin([piece(notes, "a.html"), piece(notes, "b.html", stands=True)], [])
     note = Note("key", SIZE, 7, ("Feed", "تقويم"))
-    assert begun.page("a.html", "key") == Brought("a.html", note, tmp_path / "apart-0-0")
+    assert begun.page("a.html", "key") == Brought("a.html", SIZE, note, tmp_path / "apart-0-0")
     assert (tmp_path / "apart-0-0").read_bytes() == b"a"
     assert begun.page("a.html", "other") is None, "it was made from something else"
-    assert begun.page("b.html", "key") == Brought("b.html", note, None), "it stood on the site there"
+    assert begun.page("b.html", "key") == Brought("b.html", SIZE, note, None), "it stood on the site there"
     assert begun.page("c.html", "key") is None
 
 
@@ -77,6 +85,14 @@ def test_a_piece_may_be_many_files(notes: SiteNotes, tmp_path: Path) -> None:
     begun.begin([piece(notes, "a.html")], [piece(notes, "feeds", "x.ics", "y.ics")])
     assert [(one.path, one.lies) for one in begun.several("feeds")] == [
         ("x.ics", tmp_path / "apart-1-0"), ("y.ics", tmp_path / "apart-1-1")]
+
+
+def test_what_is_not_noted_is_brought_too_unless_it_stands_there(tmp_path: Path) -> None:
+    notes = SiteNotes(Cache(), "site", Watch.at(NOW), lambda *file: file == ("b.json", *SIZE))
+    begun = Ahead(notes, tmp_path)
+    begun.begin([], [Piece("search", lambda: [Artifact("a.json", b"a"), Artifact("b.json", b"a")])])
+    assert begun.several("search") == [
+        Brought("a.json", SIZE, None, tmp_path / "apart-0-0"), Brought("b.json", SIZE, None, None)]
 
 
 def test_before_anything_is_begun_there_is_nothing(notes: SiteNotes, tmp_path: Path) -> None:
@@ -101,13 +117,19 @@ def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, tmp_
 def test_what_was_taken_is_noted_for_the_next_build(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "kept")
     first = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True)
-    note = Note("key", SIZE, 7, ("Feed", "تقويم"))
-    made = taken(first, Brought("x.ics", note, tmp_path / "apart-0-0"))
-    assert made == Artifact("x.ics", b"", 7, Words("Feed", "تقويم"), stands=SIZE, lies=tmp_path / "apart-0-0")
+    note, lies = Note("key", SIZE, 7, ("Feed", "تقويم")), tmp_path / "apart-0-0"
+    made = taken(edition(first), Brought("x.ics", SIZE, note, lies))
+    assert made == Artifact("x.ics", b"", 7, Words("Feed", "تقويم"), stands=SIZE, lies=lies)
+    assert taken(edition(first), Brought("y.json", SIZE, None, lies)) == Artifact("y.json", b"", stands=SIZE, lies=lies)
     first.keep()
-    assert SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True).standing("x.ics", "key") == note
+    second = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True)
+    assert (second.known, second.standing("x.ics", "key")) == (1, note)
 
 
+Build = Callable[..., str]
+ALONE, BOTH = "{min(os.sched_getaffinity(0))}", "os.sched_getaffinity(0)"
+two_cores = pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="one process makes everything")
 POST = """\
 ---
 id: cup-{at}
@@ -141,7 +163,9 @@ def told(*asked):
     brought.update(one.path.rpartition(".")[2] for one in found)
     return found
 Ahead._read = told
-build_site(Path(sys.argv[1]), site_dir=Path(sys.argv[2]), as_of="2027-02-03 09:00", tell=print, keep=False)
+from majlis import sharing
+sharing.MANY = 600
+build_site(Path(sys.argv[1]), site_dir=Path(sys.argv[2]), as_of="2027-02-03 09:00", tell=print, keep={keep})
 print(*sorted(brought), file=sys.stderr)
 """
 
@@ -158,20 +182,43 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path / "workspace"
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="one process makes everything")
-def test_two_processes_make_the_site_that_one_makes(workspace: Path, tmp_path: Path) -> None:
-    def build(site: str, cores: str = "os.sched_getaffinity(0)", damage: str = "pass") -> str:
-        code = BUILD.format(cores=cores, damage=damage)
+@pytest.fixture
+def build(workspace: Path, tmp_path: Path) -> Build:
+    """A function that builds a site, and tells what sorts of files another process brought."""
+
+    def build(site: str, cores: str = BOTH, damage: str = "pass", keep: bool = False) -> str:
+        code = BUILD.format(cores=cores, damage=damage, keep=keep)
         done = subprocess.run([sys.executable, "-c", code, workspace, tmp_path / site], capture_output=True, text=True)
         return ["", *done.stderr.splitlines()][-1]
 
-    assert build("one", "{min(os.sched_getaffinity(0))}") == ""
-    assert build("two") == "html ics"
-    assert build("failing", damage="1 / 0") == "html ics"
+    return build
+
+
+def differences(folder: Path, site: str) -> str:
+    """How the *site* in *folder* differs from the one that one process made."""
+    return subprocess.run(["diff", "-r", folder / "one", folder / site], capture_output=True, text=True).stdout
+
+
+@pytest.mark.slow
+@two_cores
+def test_two_processes_make_the_site_that_one_makes(build: Build, tmp_path: Path) -> None:
+    assert build("one", ALONE) == ""
+    assert build("two") == "html ics json"
+    assert build("failing", damage="1 / 0") == "html ics json"
     assert "ics" in build("dying", damage="os._exit(1)")
     for site in ("two", "failing", "dying"):
-        compared = subprocess.run(["diff", "-r", tmp_path / "one", tmp_path / site], capture_output=True, text=True)
-        assert compared.stdout == ""
+        assert differences(tmp_path, site) == ""
         assert not list((tmp_path / f".{site}.majlis/incoming").iterdir()), "what was not used is gone"
     assert (tmp_path / "one/en/posts/cup-5.html").is_file()
+
+
+@pytest.mark.slow
+@two_cores
+def test_two_processes_make_it_after_an_edit_too(build: Build, workspace: Path, tmp_path: Path) -> None:
+    subprocess.run(["git", "-C", workspace, "init", "-q"], check=True)
+    assert [build(site, cores, keep=True) for site, cores in (("one", ALONE), ("two", BOTH))] == ["", "html ics json"]
+    post = workspace / "content/posts/cup-5.md"
+    post.write_text(post.read_text("utf-8").replace("Text of", "Water for"), "utf-8")
+    assert [build(site, cores, keep=True) for site, cores in (("one", ALONE), ("two", BOTH))] == ["", "ics json"]
+    assert differences(tmp_path, "two") == ""
+    assert "Water for cup 5" in (tmp_path / "two/en/posts/cup-5.html").read_text("utf-8")

@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from majlis.hands import Hands
-from majlis.standing import Note, SiteNotes, note_of
+from majlis.standing import Note, SiteNotes, Standing, note_of, standing
 
 
 class Made(Protocol):
@@ -22,17 +22,20 @@ class Made(Protocol):
 
 
 class Piece(NamedTuple):
-    """A file by its path, or several by a name of their own; *make* notes of each what it is made of."""
+    """A file by its path, or several by a name of their own; *make* may note of each what it is made of."""
 
     name: str
     make: Callable[[], Iterable[Made]]
 
 
 class Brought(NamedTuple):
-    """A file that another process made: what is to be noted of it, where it *lies*; None where it stands already."""
+    """A file that another process made, and what it noted of it, if anything; where it *lies*, None where it stands on
+    the site already.
+    """
 
     path: str
-    note: Note
+    file: Standing
+    note: Note | None
     lies: Path | None
 
 
@@ -57,7 +60,7 @@ class Ahead:
         """The file at *path*, if it was made elsewhere, from what has the hash *key*."""
         at = self._places.get(path)
         found = self._read(self._hands.take(at)) if self._hands and at is not None else []
-        return next((one for one in found if one.note.key == key), None)
+        return next((one for one in found if one.note and one.note.key == key), None)
 
     def several(self, name: str) -> list[Brought]:
         """The files of the piece called *name*, as soon as they are made; none where that was not done elsewhere."""
@@ -73,18 +76,24 @@ class Ahead:
             return []
         since, until, files = json.loads(brought)
         self._notes.watch.narrow(datetime.fromisoformat(since), datetime.fromisoformat(until))
-        return [Brought(path, note_of(*note), self._room / lies if lies else None) for path, lies, note in files]
+        return [self._one(*file) for file in files]
+
+    def _one(self, path: str, size: int, digest: str, lies: str, note: list[Any] | None) -> Brought:
+        there = self._room / lies if lies else None
+        return Brought(path, Standing(size, digest), note_of(*note) if note else None, there)
 
     def _work(self, at: int) -> bytes:
-        files = [(made.path, self._written(made, f"apart-{at}-{number}"), self._notes.of(made.path))
-                 for number, made in enumerate(self._pieces[at].make())]
+        made = enumerate(self._pieces[at].make())
+        files = [self._left(one, f"apart-{at}-{number}") for number, one in made]
         watch = self._notes.watch
         return json.dumps([watch.since.isoformat(), watch.until.isoformat(), files]).encode()
 
-    def _written(self, made: Made, name: str) -> str:
-        """The name of the file in which it lies; empty where it stands already."""
-        if made.stands:
-            return ""
-        with (self._room / name).open("xb") as file:
-            file.write(made.data)
-        return name
+    def _left(self, made: Made, name: str) -> tuple[str, int, str, str, Note | None]:
+        """What is brought back of a file, which is left in the room under *name* unless it stands on the site."""
+        note = self._notes.of(made.path)
+        file = note.file if note else standing(made.data)
+        if made.stands or self._notes.has(made.path, *file):
+            return made.path, *file, "", note
+        with (self._room / name).open("xb") as room:
+            room.write(made.data)
+        return made.path, *file, name, note

@@ -28,20 +28,21 @@ _LONG = 0.05
 """Seconds that a piece takes for which somebody may wait: it is brought back at once, others by the hundred."""
 _FRAME = struct.Struct(">II")
 _HERE, _THERE = 0, 1
+"""Before which piece all are taken here, and from which on all are taken there."""
 
 
 class Hands:
     """The pieces of work 0 to *count* - 1, which are taken here in this order; *work* gives the bytes that the other
-    process brings back of one.
+    process brings back of one. Where it is not *worth* it there is none.
     """
 
-    def __init__(self, count: int, work: Callable[[int], bytes]) -> None:
+    def __init__(self, count: int, work: Callable[[int], bytes], worth: bool = True) -> None:
         self._board = memoryview(mmap.mmap(-1, mmap.PAGESIZE)).cast("I")
         self._board[_HERE], self._board[_THERE] = 0, count
         self._brought: dict[int, bytes] = {}
         self._news, self._ended = Condition(), True
         self._parent, self._other = os.getpid(), 0
-        if count >= ENOUGH and can_share():
+        if worth and can_share():
             with suppress(OSError):  # no process more is allowed, or there is no memory for one
                 self._fork(count, work)
 
@@ -50,7 +51,7 @@ class Hands:
 
         Each tells the other what it takes before it looks, so at worst both make the same.
         """
-        self._board[_HERE] = at
+        self._board[_HERE] = at + 1
         return None if at < self._board[_THERE] else self.bring(at)
 
     def bring(self, at: int) -> bytes | None:
@@ -97,7 +98,7 @@ class Hands:
         with suppress(Exception):
             for at in reversed(range(count)):
                 self._board[_THERE] = at
-                if self._board[_HERE] >= at or os.getppid() != self._parent:
+                if self._board[_HERE] > at or os.getppid() != self._parent:
                     return
                 begun, data = monotonic(), work(at)
                 out.write(_FRAME.pack(at, len(data)) + data)

@@ -1,31 +1,29 @@
 """From a folder to the files of its site, up to the point where somebody writes them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from majlis.ahead import Piece
 from majlis.audience import TEAM, audiences_of
 from majlis.cache import Cache
 from majlis.checking import check_all
 from majlis.checks import Exempted
 from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for, with_problems
-from majlis.hands import ENOUGH
 from majlis.help import help_documents, help_pages
-from majlis.outputs.again import taken
 from majlis.outputs.artifact import Artifact, Fact, Output
-from majlis.outputs.every import outputs
+from majlis.outputs.every import outputs, search_of
 from majlis.outputs.feeds import FeedError, calendar_feeds, feed_problems, feed_warnings
-from majlis.outputs.pages.entry import early_pages
 from majlis.problems import Problem, Severity, in_order
+from majlis.sharing import brought, shared
 from majlis.workspace import Workspace
 
-_FEEDS = "feeds"
-OUTPUTS: tuple[Output, ...] = (*outputs(help_documents), help_pages)
+SEARCH = search_of(help_documents)
+OUTPUTS: tuple[Output, ...] = (*outputs(SEARCH), help_pages)
 """All that is made of an edition: what shows the content, then the help, which knows more than they."""
+APART: Mapping[str, Output] = {"search": SEARCH, "feeds": calendar_feeds}
+"""What another process may make, since it asks for nothing that is made before it; the last first."""
 
 
 class Prepared(NamedTuple):
@@ -79,7 +77,7 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
 
     *facts*, empty at first, takes in those of PDFs and feeds, by path; *tell* gets the problems that show only now.
     """
-    with _shared(edition):
+    with shared(edition, APART):
         yield from _one_by_one(edition, facts, tell)
     if edition.notes:
         edition.notes.keep()
@@ -88,37 +86,10 @@ def artifacts(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem]
         tell(problem)
 
 
-@contextmanager
-def _shared(edition: Edition) -> Iterator[None]:
-    """Where there are many entries, another process makes the feeds and most of their pages meanwhile: these ask for
-    nothing that is made before them.
-    """
-    if edition.ahead and _many_new(edition):
-        edition.ahead.begin(early_pages(edition), (Piece(_FEEDS, lambda: calendar_feeds(edition, {})),))
-    try:
-        yield
-    finally:
-        if edition.ahead:
-            edition.ahead.close()
-
-
-def _many_new(edition: Edition) -> bool:
-    """Whether there are so many files more than on the site that another process helps."""
-    known = edition.notes.known if edition.notes else 0
-    return len(edition.workspace.entries) * len(edition.languages) - known >= ENOUGH
-
-
-def _brought(edition: Edition, output: Output) -> Iterator[Artifact]:
-    """What another process made of *output*; nothing where it did not."""
-    if edition.ahead and edition.notes and output is calendar_feeds:
-        for brought in edition.ahead.several(_FEEDS):
-            yield taken(edition.notes, brought)
-
-
 def _one_by_one(edition: Edition, facts: dict[str, Fact], tell: Callable[[Problem], None]) -> Iterator[Artifact]:
     for output in OUTPUTS:
         try:
-            for artifact in tuple(_brought(edition, output)) or output(edition, facts):
+            for artifact in brought(edition, APART, output) or output(edition, facts):
                 if artifact.extent is not None:
                     facts[artifact.path] = Fact(artifact.size, artifact.extent, artifact.name)
                 yield artifact

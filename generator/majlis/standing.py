@@ -44,7 +44,7 @@ class SiteNotes:
     """
 
     def __init__(self, cache: Cache, site: str, watch: Watch, has: Has) -> None:
-        self._cache, self.watch, self._has = cache, watch, has
+        self._cache, self.watch, self.has = cache, watch, has
         self._key = key_of(_FORM, ingredients(), site.encode())
         self._known = self._kept()
         self._made: dict[str, Note] = {}
@@ -52,7 +52,7 @@ class SiteNotes:
     def standing(self, path: str, key: str) -> Note | None:
         """What was noted of the file at *path*, if it was made from *key* and stands on the site."""
         note = self._known.get(path)
-        if note is None or note.key != key or not self._has(path, *note.file):
+        if note is None or note.key != key or not self.has(path, *note.file):
             return None
         self._made[path] = note
         return note
@@ -61,11 +61,11 @@ class SiteNotes:
         self, path: str, key: str, data: bytes, extent: int | None = None, name: tuple[str, str] | None = None
     ) -> None:
         """The file at *path* is made from *key* and holds *data*; see `Note`."""
-        self._made[path] = Note(key, Standing(len(data), sha256(data).hexdigest()), extent, name)
+        self._made[path] = Note(key, standing(data), extent, name)
 
-    def of(self, path: str) -> Note:
-        """What was noted in this build of the file at *path*."""
-        return self._made[path]
+    def of(self, path: str) -> Note | None:
+        """What was noted in this build of the file at *path*, if anything."""
+        return self._made.get(path)
 
     def take_over(self, path: str, note: Note) -> None:
         """The file at *path* was made elsewhere, where *note* was made of it."""
@@ -93,6 +93,11 @@ class SiteNotes:
             return {}
         self.watch.narrow(before.since, before.until)
         return found
+
+
+def standing(data: bytes) -> Standing:
+    """What a file that holds *data* is."""
+    return Standing(len(data), sha256(data).hexdigest())
 
 
 def note_of(key: str, file: list[Any], extent: int | None, name: list[str] | None) -> Note:

@@ -30,7 +30,7 @@ class AllElsewhere:
 
     asked: list[bytes]
 
-    def __init__(self, count: int, work: Callable[[int], bytes]) -> None:
+    def __init__(self, count: int, work: Callable[[int], bytes], worth: bool) -> None:
         AllElsewhere.asked = self._brought = [work(at) for at in range(count)]
 
     def take(self, at: int) -> bytes | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from majlis.cache import Cache
 from majlis.fields import Reference, Scope
-from majlis.hands import Hands
+from majlis.hands import ENOUGH, Hands
 from majlis.kinds import Entry
 from majlis.kinds.prose import Prose, read_prose
 from majlis.kinds.read import fallback_id, read_entry
@@ -68,7 +68,7 @@ class _Reader(NamedTuple):
 
     def fresh(self, files: list[Found]) -> Iterator[FileRead]:
         """What each of *files* gives, read here or by another process."""
-        hands = Hands(len(files), lambda at: self._elsewhere(files[at]))
+        hands = Hands(len(files), lambda at: self._elsewhere(files[at]), len(files) >= ENOUGH)
         try:
             for at, found in enumerate(files):
                 yield self._brought(found, hands.take(at)) or self._read(found)

@@ -6,7 +6,6 @@ from majlis.ahead import Brought
 from majlis.cache import key_of
 from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
-from majlis.standing import SiteNotes
 from majlis.words import Words
 
 
@@ -20,15 +19,17 @@ def again(edition: Edition, path: str, parts: tuple[bytes, ...], make: Callable[
         return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=note.file)
     brought = edition.ahead.page(path, key) if edition.ahead else None
     if brought:
-        return taken(edition.notes, brought)
+        return taken(edition, brought)
     made = make()
     name = (made.name.to("en"), made.name.to("ar")) if made.name else None
     edition.notes.note(path, key, made.data, made.extent, name)
     return made
 
 
-def taken(notes: SiteNotes, brought: Brought) -> Artifact:
+def taken(edition: Edition, brought: Brought) -> Artifact:
     """What another process made, as if it were made here."""
-    path, note, lies = brought
-    notes.take_over(path, note)
-    return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=note.file, lies=lies)
+    path, file, note, lies = brought
+    if note is None or edition.notes is None:
+        return Artifact(path, b"", stands=file, lies=lies)
+    edition.notes.take_over(path, note)
+    return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=file, lies=lies)

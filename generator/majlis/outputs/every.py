@@ -15,20 +15,25 @@ from majlis.outputs.print.sheets import print_sheets
 from majlis.outputs.search import Document, Others, own_pages, search_index
 
 
-def outputs(found: Others) -> tuple[Output, ...]:
-    """The outputs; *found* is what the search finds besides the content and the pages made of it."""
+def search_of(found: Others) -> Output:
+    """The search; *found* is what it finds besides the content and the pages made of it."""
 
     def others(edition: Edition) -> Iterator[Document]:
         yield from own_pages(edition)
         yield from found(edition)
 
+    return partial(search_index, others=others)
+
+
+def outputs(search: Output) -> tuple[Output, ...]:
+    """The outputs, among them *search*."""
     return (
         print_sheets,
         media,
         assets,
         data_files,
         changes_feeds,
-        partial(search_index, others=others),
         calendar_feeds,
         pages,
+        search,
     )

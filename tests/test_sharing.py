@@ -1,0 +1,100 @@
+"""When another process is begun, and with what."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from majlis.ahead import Ahead, Brought, Piece
+from majlis.cache import Cache
+from majlis.dates.watched import Watch
+from majlis.edition import Edition, edition_for
+from majlis.load import Loaded
+from majlis.outputs.artifact import Artifact, Facts
+from majlis.sharing import brought, shared
+from majlis.standing import SiteNotes, standing
+
+NOW = datetime(2027, 2, 3, 9, tzinfo=ZoneInfo("Asia/Riyadh"))
+POST = "---\nid: p\ntitle: Cup\nlang: en\nstatus: idea\nowner: huda\nchannels: [x]\npillar: craft\n---\n"
+
+
+class Noted(Ahead):
+    """What would be begun."""
+
+    begun: tuple[list[str], list[str]] | None = None
+    closed = False
+
+    def begin(self, pages: Sequence[Piece], waited_for: Sequence[Piece]) -> None:
+        self.begun = [piece.name for piece in pages], [piece.name for piece in waited_for]
+
+    def several(self, name: str) -> list[Brought]:
+        return [Brought(f"{name}.json", standing(b"a"), None, None)]
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def search(edition: Edition, facts: Facts) -> Iterator[Artifact]:
+    yield Artifact("search.json", b"a")
+
+
+def feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
+    yield Artifact("feeds.json", b"a")
+
+
+APART = {"search": search, "feeds": feeds}
+
+
+@pytest.fixture
+def edition(loaded: Callable[[dict[str, str]], Loaded], tmp_path: Path) -> Callable[[int, int], Edition]:
+    """A function that makes an edition of so many posts, of whose site so many files are known."""
+
+    def make(posts: int, known: int) -> Edition:
+        workspace = loaded({"content/posts/p.md": POST}).workspace
+        assert workspace
+        post = workspace.entries[0]
+        entries = tuple(replace(post, id=f"p{at}", path=f"content/posts/p{at}.md") for at in range(posts))
+        before = SiteNotes(Cache(tmp_path / "kept"), "site", Watch.at(NOW), lambda *_: True)
+        for at in range(known):
+            before.note(f"{at}.html", "key", b"a")
+        before.keep()
+        notes = SiteNotes(Cache(tmp_path / "kept"), "site", Watch.at(NOW), lambda *_: True)
+        whole = edition_for("team", replace(workspace, entries=entries), NOW)
+        return replace(whole, notes=notes, ahead=Noted(notes, tmp_path))
+
+    return make
+
+
+@pytest.mark.parametrize(("posts", "known", "pages", "apart"), [
+    (249, 0, None, None), (250, 0, 500, 2), (250, 1, None, None), (1000, 5000, 0, 2), (999, 5000, None, None),
+])
+def test_it_is_begun_where_much_is_new_or_there_is_much(
+    edition: Callable[[int, int], Edition], posts: int, known: int, pages: int | None, apart: int | None
+) -> None:
+    made = edition(posts, known)
+    assert isinstance(made.ahead, Noted)
+    with shared(made, APART):
+        assert not made.ahead.closed
+    assert made.ahead.closed
+    found = made.ahead.begun
+    assert (found and len(found[0]), found and len(found[1])) == (pages, apart), "pages are in two languages"
+    if found:
+        assert found[1] == ["search", "feeds"]
+
+
+def test_what_is_made_apart_comes_from_there_and_nothing_else(edition: Callable[[int, int], Edition]) -> None:
+    made = edition(1, 0)
+    assert brought(made, APART, feeds) == [Artifact("feeds.json", b"", stands=standing(b"a"))]
+    assert brought(made, {"search": search}, feeds) == []
+    assert brought(replace(made, ahead=None), APART, feeds) == []
+
+
+def test_it_ends_with_what_goes_wrong(edition: Callable[[int, int], Edition]) -> None:
+    made = edition(1, 0)
+    assert isinstance(made.ahead, Noted)
+    with pytest.raises(ZeroDivisionError), shared(made, APART):
+        raise ZeroDivisionError
+    assert made.ahead.closed
