@@ -99,7 +99,8 @@ def test_it_ends_where_nobody_waits_for_it(run: Run) -> None:
     "threading.Thread(target=time.sleep, args=(5,), daemon=True).start(); hands = Hands(1000, work)",
     "os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); hands = Hands(1000, work)",
     "def refused(): raise BlockingIOError\nos.fork = refused; hands = Hands(1000, work)",
-], ids=["not worth it", "other threads", "one core", "no process more"])
+    "def refused(_): raise RuntimeError\nthreading.Thread.start = refused; hands = Hands(1000, work)",
+], ids=["not worth it", "other threads", "one core", "no process more", "no thread more"])
 def test_where_it_is_not_worth_it_or_not_safe_there_is_none(run: Run, alone: str) -> None:
     assert run(f"{alone}\nprint(hands._other, rest(hands, 499))") == ["0 (set(), 0)"]
 
@@ -122,3 +123,28 @@ def test_closing_ends_it_and_may_be_repeated(run: Run) -> None:
         except ProcessLookupError: print("it is gone")
     """)
     assert lines == ["it is gone"]
+
+
+def test_it_ends_where_the_system_itself_buries_processes(run: Run) -> None:
+    lines = run("""
+        import signal
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)    # as some who start programs leave it
+        hands = Hands(1000, lambda at: time.sleep(60))
+        other = hands._other
+        hands.close()
+        try: os.kill(other, 0)
+        except ProcessLookupError: print("it is gone")
+    """)
+    assert lines == ["it is gone"]
+
+
+def test_nobody_waits_where_what_is_brought_can_t_be_taken_in(run: Run) -> None:
+    lines = run("""
+        import majlis.hands
+        def full(file): raise MemoryError
+        majlis.hands._frames, threading.excepthook = full, lambda *_: None
+        hands = Hands(1000, work)
+        print(hands.bring(999))
+        hands.close()
+    """)
+    assert lines == ["None"]

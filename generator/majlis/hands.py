@@ -62,13 +62,16 @@ class Hands:
 
     def close(self) -> None:
         """End the other process; may be repeated."""
-        if not self._other:
-            return
-        with suppress(OSError):
-            os.kill(self._other, signal.SIGKILL)
-        os.waitpid(self._other, 0)
-        self._listener.join()
-        self._other = 0
+        if self._other:
+            self._end()
+            self._listener.join()
+
+    def _end(self) -> None:
+        other, self._other = self._other, 0
+        with suppress(ProcessLookupError):
+            os.kill(other, signal.SIGKILL)
+        with suppress(ChildProcessError):  # the system itself sees to it where SIGCHLD is ignored
+            os.waitpid(other, 0)
 
     def _fork(self, count: int, work: Callable[[int], bytes]) -> None:
         back, out = os.pipe()
@@ -80,8 +83,7 @@ class Hands:
             raise
         if self._other:
             os.close(out)
-            self._ended, self._listener = False, Thread(target=self._listen, args=(back,), daemon=True)
-            self._listener.start()
+            self._attend(back)
             return
         try:
             gc.freeze()  # what is there already is no garbage, and looking at it would copy it
@@ -90,6 +92,16 @@ class Hands:
                 self._help(count, work, file)
         finally:
             os._exit(0)
+
+    def _attend(self, back: int) -> None:
+        """Listen to the other process; where no thread is allowed for that, it ends."""
+        self._ended, self._listener = False, Thread(target=self._listen, args=(back,), daemon=True)
+        try:
+            self._listener.start()
+        except RuntimeError:
+            os.close(back)
+            self._end()
+            self._ended = True
 
     def _help(self, count: int, work: Callable[[int], bytes], out: BinaryIO) -> None:
         """Work in the other process until both meet, or a piece fails, which this one will see. Ends when nobody waits
@@ -107,14 +119,16 @@ class Hands:
 
     def _listen(self, back: int) -> None:
         """Take in what the other process brings back, until it ends."""
-        with os.fdopen(back, "rb") as file:
-            for at, data in _frames(file):
-                with self._news:
-                    self._brought[at] = data
-                    self._news.notify()
-        with self._news:
-            self._ended = True
-            self._news.notify()
+        try:
+            with os.fdopen(back, "rb") as file:
+                for at, data in _frames(file):
+                    with self._news:
+                        self._brought[at] = data
+                        self._news.notify()
+        finally:  # also where no memory is left: somebody may wait
+            with self._news:
+                self._ended = True
+                self._news.notify()
 
 
 def _frames(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
