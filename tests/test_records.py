@@ -92,7 +92,8 @@ class _NoRecord:
 
 @pytest.mark.parametrize("planted", [
     pickle.dumps(_Command()), pickle.dumps(os.system), pickle.dumps(Path("/etc/passwd")), b"", b"\x80\x05", b"nonsense",
-    pickle.dumps(_NoRecord()),
+    pickle.dumps(_NoRecord()), b"cmajlis.load.files\nPath\n.",
+    b"cmajlis.load.reading\nHands\n(I1000\ncmajlis.load.files\nFound\ntR.",
 ])
 def test_a_cache_from_elsewhere_names_no_code(
     cache: Cache, planted: bytes, monkeypatch: pytest.MonkeyPatch

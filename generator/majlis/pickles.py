@@ -92,6 +92,6 @@ def _value(module: str, name: str) -> Any:
             return function
     ours = module.startswith(_OURS) or (module, name) in _THEIRS
     found = getattr(import_module(module), name, None) if ours else None
-    if not isinstance(found, type):
+    if not isinstance(found, type) or found.__module__ != module:  # a module may name what stands elsewhere
         raise pickle.UnpicklingError(f"{module}.{name} is not one of our records")
     return found
