@@ -194,3 +194,11 @@ def test_what_a_version_told_is_read_once(
     assert (before["member:lina"].ordinal, after["member:lina"].ordinal) == (1, 2)
     rewritten = last_told(history_of({}, versions=(first, first._replace(ordinal=1))), Cache(tmp_path))
     assert rewritten["member:lina"].ordinal == 0
+
+
+def test_a_file_that_is_gone_told_nothing_and_an_empty_one_does(history_of: HistoryOf, tmp_path: Path) -> None:
+    gone = version(SPRING, 0, "")
+    empty = gone._replace(data=b"")
+    assert last_told(history_of({}, versions=(gone,)), Cache(tmp_path)) == {}
+    fresh = last_told(history_of({}, versions=(empty,)), Cache())
+    assert last_told(history_of({}, versions=(empty,)), Cache(tmp_path)) == fresh != {}

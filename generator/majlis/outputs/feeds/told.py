@@ -69,7 +69,7 @@ def last_told(history: History, cache: Cache) -> dict[str, Moment]:
 
 
 def _facts_in(version: Version, before: Records[Facts]) -> Facts:
-    digest = blake2b(version.data or b"", digest_size=16).hexdigest()
+    digest = "" if version.data is None else blake2b(version.data, digest_size=16).hexdigest()
     return before.read(f"{version.ordinal} {version.path}", digest, lambda: dict(facts_in(version)))
 
 
