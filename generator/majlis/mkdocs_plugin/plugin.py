@@ -200,7 +200,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         made = below(self.edition.folder, self._scanned(artifacts(self.edition, self.facts, late.append)))
         with self._plainly():
             if self._site:
-                self._site.put(made)
+                self._put(self._site, made)
             if self._served:
                 self._served.put(made)
                 self._end_scan(self._served.staging)
@@ -264,6 +264,14 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         if prepared.edition is None or errors:
             raise PluginError(STOPPED)
         return prepared.edition
+
+    def _put(self, site: PublishedSite, made: Iterator[Artifact]) -> None:
+        """Put what is made into *site*; where that fails, no other process goes on writing there."""
+        try:
+            site.put(made)
+        finally:
+            if self.edition.ahead:
+                self.edition.ahead.close()
 
     def _scanned(self, made: Iterator[Artifact]) -> Iterator[Artifact]:
         """What is made, read for what its readers must not see; not while the settings can't be read."""
