@@ -190,6 +190,7 @@ def found_of(whole: Workspace, title: str, *files: tuple[str, str]) -> list[str]
     (LABEL, "DESCRIPTION:فيديو\\nتيك توك"), ("Art of latte", "<p>A smart of latte cup</p>"),
     ("Report of May", "The report of maybe"), ("Hot, cold, iced", "<li>Hot</li><li>Cold</li><li>Iced</li>"),
     ("February 2027", "<h1>February 2027</h1>"), ("رمضان 1448 هـ", "<td>رمضان 1448 هـ</td>"),
+    ("#فنجان_دلة #قهوة_سدرة", "<title>فنجان دلة · قهوة سدرة</title>"),
     ("Sunday 7 February 2027", "Sunday, 7 February 2027"), ("2027-02-04 18:30", '<time datetime="2027-02-04 18:30">'),
 ])
 def test_words_that_stand_together_by_chance_are_no_leak(whole: Workspace, title: str, text: str) -> None:
@@ -201,7 +202,7 @@ def test_words_that_stand_together_by_chance_are_no_leak(whole: Workspace, title
     (LABEL, "SUMMARY:فيديو تيك توك\\, غدًا"), (LABEL, quote(LABEL)), (LABEL, json.dumps([LABEL])),
     ("Art of latte", "the-ART-of-latte.png"), ("Art of latte", "#ArtOfLatte"), ("Hot, cold, iced", "hot-cold-iced"),
     ("Hot & cold & iced", "Hot &amp; cold &amp; iced"), ("Sultan 2027 launch", "Sultan 2027 launch"),
-    ("+966 55 123 4567", "tel:+966551234567"),
+    ("+966 55 123 4567", "tel:+966551234567"), ("#قهوة #افتتاح_محمصة_أبها", "<p>قريبًا #افتتاح_محمصة_أبها</p>"),
 ])
 def test_a_short_text_is_found_as_it_was_written(whole: Workspace, title: str, text: str) -> None:
     assert found_of(whole, title, ("a.html", text)) == ["a.html"]

@@ -11,6 +11,7 @@ SHORTEST = 12
 LEAST, MOST = 8, 32
 """Letters and digits of a piece."""
 _END = re.compile(r"(?<=[.!?؟؛…])\s+")
+_TAGS = re.compile(r"#\S+(?:\s+#\S+)*")
 _TARGET = re.compile(r"\]\(([^()\s]{1,2000}+)[^()\n]{0,500}+\)")
 
 
@@ -40,8 +41,13 @@ def readings(text: str) -> tuple[str, ...]:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    """The sentences of each line of *text*; one of fewer than 12 characters goes with the next."""
+    """The sentences of each line of *text*; one of fewer than 12 characters goes with the next. Where a line is nothing
+    but hashtags each of them is one: two that are known apart stand side by side in many a title.
+    """
     for line in text.split("\n") if len(text) >= SHORTEST else ():
+        if _TAGS.fullmatch(line.strip()):
+            yield from (tag for tag in line.split() if len(tag) >= SHORTEST)
+            continue
         held = ""
         for part in _END.split(line):
             held = f"{held} {part}".strip()
