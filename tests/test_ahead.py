@@ -55,7 +55,7 @@ def notes() -> SiteNotes:
 
 def edition(notes: SiteNotes) -> Edition:
     """An edition whose site has these *notes*."""
-    space = Workspace(team=None, channels=None, entries=())  # type: ignore[arg-type]
+    space = Workspace(team=None, channels=None, entries=())  # type: ignore[arg-type]  # nobody asks
     return Edition(space, NOW, notes=notes)
 
 
@@ -105,7 +105,7 @@ def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, tmp_
 
     def make() -> list[Artifact]:
         assert watched(NOW, notes.watch) < NOW + timedelta(hours=1)
-        return list(piece(notes, "a.html").make())  # type: ignore[arg-type]
+        return list(piece(notes, "a.html").make())  # type: ignore[arg-type]  # it makes artifacts
 
     begun.begin([Piece("a.html", make)], [])
     notes.watch = Watch.at(NOW)  # as this process has a watch of its own

@@ -147,7 +147,7 @@ def test_what_is_held_is_written_once(tmp_path: Path) -> None:
     held: dict[str, Any] = {}
     for key, place in (("1", Place("old")), ("2", Place("new"))):
         records = Records[Place](Cache(tmp_path, held), "a")
-        assert records.read("x", key, lambda place=place: place) == place  # type: ignore[misc]
+        assert records.read("x", key, lambda place=place: place) == place  # type: ignore[misc]  # a default
         records.keep()
     assert Records[Place](Cache(tmp_path, held), "a").kept("x", "2") == Place("new")
     later = Records[Place](Cache(tmp_path), "a")

@@ -1,8 +1,8 @@
 """What each file gives: as it gave it the last time, or read anew. Of thousands another process reads half."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -40,8 +40,8 @@ def read_all(root: Path, files: list[Found], settings: Settings, cache: Cache) -
     with without_pauses(), _reader(root, settings, cache) as reader:
         kept = [reader.kept(found) for found in files]
         left = [found for found, one in zip(files, kept, strict=True) if one is None]
-        fresh = reader.fresh(left)
-        return [one or next(fresh) for one in kept]
+        with closing(reader.fresh(left)) as fresh:
+            return [one or next(fresh) for one in kept]
 
 
 @contextmanager
@@ -66,8 +66,8 @@ class _Reader(NamedTuple):
         digest = self.digests.of(found.path, found.stamp) if found.stamp else None
         return self.before.kept(found.path, digest) if digest else None
 
-    def fresh(self, files: list[Found]) -> Iterator[FileRead]:
-        """What each of *files* gives, read here or by another process."""
+    def fresh(self, files: list[Found]) -> Generator[FileRead, None, None]:
+        """What each of *files* gives, read here or by another process, which ends when this is closed."""
         hands = Hands(len(files), lambda at: self._elsewhere(files[at]), len(files) >= ENOUGH)
         try:
             for at, found in enumerate(files):

@@ -20,8 +20,8 @@ def shown(value: object) -> str:
     """*value* as it stands in a page: escaped, unless it is markup."""
     sort = type(value)
     if sort is Markup:
-        return value  # type: ignore[return-value]
-    return _escaped(value) if sort is str else markupsafe.escape(value)  # type: ignore[arg-type]
+        return value  # type: ignore[return-value]  # mypy does not follow what `sort` says of it
+    return _escaped(value) if sort is str else markupsafe.escape(value)  # type: ignore[arg-type]  # the same
 
 
 def markup_of(html: str) -> Markup:
@@ -57,7 +57,7 @@ class PlainCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  the same
         """`say("home.title")` is just that."""
         if forward_caller or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
@@ -69,7 +69,7 @@ class PlainCode(CodeGenerator):
             self.write(", ")
         self.write(")")
 
-    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802  the same
         """A block is handed on whole, not piece by piece through all that it stands in."""
         if frame.buffer is not None or node.scoped or node.required or (frame.toplevel and self.extends_so_far):
             super().visit_Block(node, frame)
