@@ -56,7 +56,7 @@ class Marks:
     def __init__(self, shown: Shown, *settings: object) -> None:
         self._shown, self._settings = shown, settings
         self._known: dict[str, Mark] = {}
-        self._alone: dict[str, Mark] = {}
+        self._files: dict[str, Mark] = {}
 
     def of(self, entry: Entry) -> Mark:
         """The mark of *entry*."""
@@ -65,6 +65,10 @@ class Marks:
             found = self._of_post(entry) if isinstance(entry, Post) else self._of_other(entry)
             self._known[entry.path] = found
         return found
+
+    def of_events(self, post: Post) -> Mark:
+        """The mark of what calendars tell of *post*: of what its page shows, without what the checks say."""
+        return mark_of(self.settings, *map(self._file, self._around(post)))
 
     def of_all(self, entries: Iterable[Entry]) -> Mark:
         """One mark of *entries*, in their order."""
@@ -75,6 +79,10 @@ class Marks:
         said of it.
         """
         return mark_of(entry.path, entry.front if entry.digest else entry)  # others than the team get no front matter
+
+    def alone(self, entry: Entry) -> Mark:
+        """The mark of what *entry* holds, and of nothing beside: not what Git knows of it, nor what is said of it."""
+        return mark_of(entry.path, entry.digest or entry)
 
     @property
     def told(self) -> bool:
@@ -106,39 +114,48 @@ class Marks:
         return mark_of(self.others, self._shown.problems, *(self._own(post) for post in self._shown.workspace.of(Post)))
 
     def _of_post(self, post: Post) -> Mark:
-        said = post.path in self._shown.problems_by_path or post.path in self._shown.exempted_by_path
-        return mark_of(self.settings, self._near(post), self._links(post), self.others if said else b"")
+        said = [self._own(entry) for entry in self._around(post) if entry.path in self._wrong]
+        others = self.others if post.path in self._wrong else b""
+        return mark_of(self.of_events(post), self._links(post), *said, others)
 
     def _of_other(self, entry: Entry) -> Mark:
-        gathered = _GATHERED.get(type(entry), _everything)
-        return mark_of(self.others, self._near(entry), self._links(entry), gathered(self, self._shown.plan, entry))
+        gathered, near = _GATHERED.get(type(entry), _everything), map(self._own, self._around(entry))
+        return mark_of(self.others, *near, self._links(entry), gathered(self, self._shown.plan, entry))
 
     def _links(self, entry: Entry) -> Mark:
         """Of the addresses of all files, where the text of *entry* may link to any of them."""
         return self._addresses if "](" in entry.body or "]:" in entry.body else b""
 
-    def _near(self, entry: Entry) -> Mark:
-        """Of *entry*, what it refers to, and what that refers to in its turn; its translations."""
+    def _around(self, entry: Entry) -> list[Entry]:
+        """*Entry*, what it refers to, and what that refers to in its turn; its translations."""
         by_id = self._shown.workspace.by_id
         found = {entry.path: entry}
         for id in self._refers.get(entry.path, ()):
             if id in by_id:
                 found[by_id[id].path] = by_id[id]
                 found |= {by_id[two].path: by_id[two] for two in self._refers.get(by_id[id].path, ()) if two in by_id}
-        twins = self._shown.workspace.translations.get(entry.id, ())
-        return mark_of(*map(self._own, found.values()), *map(self._own, twins))
+        return [*found.values(), *self._shown.workspace.translations.get(entry.id, ())]
 
     def _own(self, entry: Entry) -> Mark:
         """Of the file of *entry* alone: what it holds and held, what is said of it."""
-        path = entry.path
-        found = self._alone.get(path)
+        if entry.path not in self._wrong:
+            return self._file(entry)
+        return mark_of(self._file(entry), self._shown.problems_by_path.get(entry.path),
+                       self._shown.exempted_by_path.get(entry.path))
+
+    def _file(self, entry: Entry) -> Mark:
+        """Of the file of *entry* alone: what it holds and held."""
+        found = self._files.get(entry.path)
         if found is None:
-            before = [(version.at, version.data) for version in self._shown.replaced_by_path.get(path, ())]
-            said = entry.digest or repr(entry)  # as others than the team see it, it has no digest of its file
-            found = mark_of(path, said, self._of_git(path), before, self._shown.problems_by_path.get(path),
-                            self._shown.exempted_by_path.get(path))
-            self._alone[path] = found
+            before = [(version.at, version.data) for version in self._shown.replaced_by_path.get(entry.path, ())]
+            found = mark_of(entry.path, entry.digest or entry, self._of_git(entry.path), before)
+            self._files[entry.path] = found
         return found
+
+    @cached_property
+    def _wrong(self) -> frozenset[str]:
+        """The paths of the files of which anything is said."""
+        return frozenset(self._shown.problems_by_path) | frozenset(self._shown.exempted_by_path)
 
     def _of_git(self, path: str) -> object:
         """What Git knows of the file at *path*: when it changed, in which commit, whether it is edited since."""
@@ -146,7 +163,7 @@ class Marks:
         if history is None:
             return None
         change = history.changes.get(path)
-        return change, history.commit_at(change.ordinal) if change else history.commit, history.is_edited(path)
+        return change and change.ordinal, history.commit_at(change.ordinal if change else 0), history.is_edited(path)
 
     @cached_property
     def _addresses(self) -> Mark:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +38,7 @@ class Version(NamedTuple):
     data: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """*commit* is HEAD's full hash; *changes* are by path from the root, for files that are there and that were.
 
@@ -67,8 +68,11 @@ class History:
         """Whether the file at *path* differs from HEAD. Where nobody asked which do, all of a dirty tree may."""
         if not self.edited:
             return self.dirty
-        above = (path[: at + 1] for at, char in enumerate(path) if char == "/")
-        return path in self.edited or any(folder in self.edited for folder in above)
+        return path in self.edited or path.startswith(self._new_folders)
+
+    @cached_property
+    def _new_folders(self) -> tuple[str, ...]:
+        return tuple(path for path in self.edited if path.endswith("/"))
 
 
 def read_history(root: Path) -> History | None:

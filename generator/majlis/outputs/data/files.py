@@ -34,7 +34,8 @@ def data_files(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     for name, what, entries in entry_files(edition):
         listed.append(_listed(name, what, len(entries)))
         make = partial(_of_entries, edition, name, what, entries)
-        yield again(edition, addresses.data(name), (edition.marks.of_all(entries),), make)
+        shown = repr((edition.audience, edition.folder, edition.languages)).encode()
+        yield again(edition, addresses.data(name), (shown, *map(edition.marks.alone, entries)), make)
     for name, what, items in _others(edition):
         listed.append(_listed(name, what, len(items)))
         yield _file(name, what, items)

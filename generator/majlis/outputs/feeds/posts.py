@@ -65,7 +65,7 @@ def post_events(edition: Edition, stamps: Stamps, plan: Plan, before: Before | N
     before = before or Records(Cache())
     for post in edition.workspace.of(Post):
         if post.status in LOOKS and post.id in slots:
-            key = mark_of(base, edition.marks.of(post)).hex()
+            key = mark_of(base, edition.marks.of_events(post)).hex()
             yield from before.read(post.path, key, partial(_events, edition, stamps, plan, post, slots[post.id]))
 
 

@@ -59,7 +59,7 @@ def documents(edition: Edition) -> Iterator[Document]:
     """Everything that the readers of *edition* may find."""
     before, names = Records[Said](edition.cache, "search", edition.audience), _names(edition.workspace)
     for entry in edition.workspace.entries:
-        said = before.read(entry.path, edition.marks.of(entry).hex(), partial(said_by, entry))
+        said = before.read(entry.path, edition.marks.alone(entry).hex(), partial(said_by, entry))
         yield _entry(edition, entry, said, names)
     before.keep()
     for page in edition.workspace.prose:
