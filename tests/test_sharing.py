@@ -14,7 +14,7 @@ from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for
 from majlis.load import Loaded
 from majlis.outputs.artifact import Artifact, Facts
-from majlis.sharing import brought, shared
+from majlis.sharing import begin_early, brought, shared
 from majlis.standing import SiteNotes, standing
 
 NOW = datetime(2027, 2, 3, 9, tzinfo=ZoneInfo("Asia/Riyadh"))
@@ -28,7 +28,12 @@ class Noted(Ahead):
     closed = False
 
     def begin(self, pages: Sequence[Piece], waited_for: Sequence[Piece]) -> None:
+        assert self.begun is None
         self.begun = [piece.name for piece in pages], [piece.name for piece in waited_for]
+
+    @property
+    def is_begun(self) -> bool:
+        return self.begun is not None
 
     def several(self, name: str) -> list[Brought]:
         return [Brought(f"{name}.json", standing(b"a"), None, None)]
@@ -83,6 +88,20 @@ def test_it_is_begun_where_much_is_new_or_there_is_much(
     assert (found and len(found[0]), found and len(found[1])) == (pages, apart), "pages are in two languages"
     if found:
         assert found[1] == ["search", "feeds"]
+
+
+@pytest.mark.parametrize(("posts", "known", "begun"), [
+    (1000, 5000, True), (1000, 1501, True), (1000, 1500, False), (999, 5000, False), (300, 0, False),
+])
+def test_before_the_checks_it_is_begun_where_it_is_to_make_no_pages(
+    edition: Callable[[int, int], Edition], posts: int, known: int, begun: bool
+) -> None:
+    made = edition(posts, known)
+    assert isinstance(made.ahead, Noted)
+    begin_early(made, APART)
+    assert made.ahead.begun == (([], ["search", "feeds"]) if begun else None)
+    with shared(made, APART):
+        assert made.ahead.is_begun is (begun or posts >= 250 and (posts * 2 - known >= 500))
 
 
 def test_what_is_made_apart_comes_from_there_and_nothing_else(edition: Callable[[int, int], Edition]) -> None:

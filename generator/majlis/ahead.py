@@ -43,7 +43,7 @@ class Ahead:
     """What another process makes of a site, of which *notes* are made; it is left in the folder *room*."""
 
     def __init__(self, notes: SiteNotes, room: Path) -> None:
-        self._notes, self._room = notes, room
+        self.notes, self._room = notes, room
         self._pieces: Sequence[Piece] = ()
         self._places: dict[str, int] = {}
         self._hands: Hands | None = None
@@ -55,6 +55,11 @@ class Ahead:
         self._pieces = (*pages, *waited_for)
         self._places = {piece.name: at for at, piece in enumerate(self._pieces)}
         self._hands = Hands(len(self._pieces), self._work)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the other process was told what to make."""
+        return self._hands is not None
 
     def page(self, path: str, key: str) -> Brought | None:
         """The file at *path*, if it was made elsewhere, from what has the hash *key*."""
@@ -75,7 +80,7 @@ class Ahead:
         if not brought:
             return []
         since, until, files = json.loads(brought)
-        self._notes.watch.narrow(datetime.fromisoformat(since), datetime.fromisoformat(until))
+        self.notes.watch.narrow(datetime.fromisoformat(since), datetime.fromisoformat(until))
         return [self._one(*file) for file in files]
 
     def _one(self, path: str, size: int, digest: str, lies: str, note: list[Any] | None) -> Brought:
@@ -85,14 +90,14 @@ class Ahead:
     def _work(self, at: int) -> bytes:
         made = enumerate(self._pieces[at].make())
         files = [self._left(one, f"apart-{at}-{number}") for number, one in made]
-        watch = self._notes.watch
+        watch = self.notes.watch
         return json.dumps([watch.since.isoformat(), watch.until.isoformat(), files]).encode()
 
     def _left(self, made: Made, name: str) -> tuple[str, int, str, str, Note | None]:
         """What is brought back of a file, which is left in the room under *name* unless it stands on the site."""
-        note = self._notes.of(made.path)
+        note = self.notes.of(made.path)
         file = note.file if note else standing(made.data)
-        if made.stands or self._notes.has(made.path, *file):
+        if made.stands or self.notes.has(made.path, *file):
             return made.path, *file, "", note
         with (self._room / name).open("xb") as room:
             room.write(made.data)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from majlis.audience import TEAM, audiences_of
 from majlis.cache import Cache
-from majlis.checking import check_all
+from majlis.checking import checked
 from majlis.checks import Exempted
 from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for, with_problems
@@ -16,6 +16,7 @@ from majlis.outputs.artifact import Artifact, Fact, Output
 from majlis.outputs.every import outputs, search_of
 from majlis.outputs.feeds import FeedError, calendar_feeds, feed_problems, feed_warnings
 from majlis.problems import Problem, Severity, in_order
+from majlis.review import Reviewed, read_plan
 from majlis.sharing import brought, shared
 from majlis.workspace import Workspace
 
@@ -45,17 +46,28 @@ def prepare(
     """Review the workspace in *root* with its history and choose what *audience* may see; what is made of it is kept in
     *cache*.
     """
-    reviewed = check_all(root, environ, as_of, cache)
+    return prepared(read_plan(root, environ, as_of, cache), root, audience, cache)
+
+
+def prepared(read: Reviewed, root: Path, audience: str = TEAM, cache: Cache | None = None) -> Prepared:
+    """What was *read* in *root*, checked, and what *audience* may see of it."""
+    reviewed = checked(read)
     if reviewed.plan is None:
         return Prepared(None, reviewed.problems)
-    edition = edition_for(
-        audience, reviewed.plan.workspace, reviewed.plan.now, fixed_clock=reviewed.fixed_clock,
-        history=reviewed.history, root=root, cache=cache or Cache(),
-        wrong=frozenset(problem.place.path for problem in reviewed.problems if problem.severity is Severity.ERROR),
-    )
+    wrong = frozenset(one.place.path for one in reviewed.problems if one.severity is Severity.ERROR)
+    edition = edition_of(reviewed, root, audience, cache, wrong)
     problems = in_order([*reviewed.problems, *feed_problems(edition)])
     edition = with_problems(edition, *_told(problems, reviewed.exempted, reviewed.plan.workspace))
     return Prepared(edition, problems, audiences_of(reviewed.plan), reviewed.plan.workspace, reviewed.watch)
+
+
+def edition_of(
+    read: Reviewed, root: Path, audience: str = TEAM, cache: Cache | None = None, wrong: frozenset[str] = frozenset()
+) -> Edition:
+    """What *audience* may see of what was *read* in *root*, before anything is said of it; see `edition_for`."""
+    assert read.plan is not None
+    return edition_for(audience, read.plan.workspace, read.plan.now, wrong=wrong, fixed_clock=read.fixed_clock,
+                       history=read.history, root=root, cache=cache or Cache())
 
 
 def _told(

@@ -37,6 +37,13 @@ def review(
     """The plan in *root*, checked. *as_of* is local time without a zone; *environ* may hold SOURCE_DATE_EPOCH. What the
     files gave is kept in *cache*.
     """
+    return judged(read_plan(root, environ, as_of, cache))
+
+
+def read_plan(
+    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, cache: Cache | None = None
+) -> Reviewed:
+    """The plan in *root* before any check; its problems are those of single files. See `review`."""
     workspace, problems = load(root, cache)
     if workspace is None:
         return Reviewed(None, in_order(problems))
@@ -44,8 +51,15 @@ def review(
     history = read_history(root)
     watch = Watch.at(clock.now)
     plan = Plan(workspace, watched(clock.now, watch), _changed(workspace, history))
-    judged = run_checks(plan)
-    return Reviewed(plan, in_order([*problems, *judged.problems]), tuple(judged.exempted), clock.fixed, history, watch)
+    return Reviewed(plan, problems, (), clock.fixed, history, watch)
+
+
+def judged(read: Reviewed) -> Reviewed:
+    """What was *read*, checked."""
+    if read.plan is None:
+        return read
+    found = run_checks(read.plan)
+    return read._replace(problems=in_order([*read.problems, *found.problems]), exempted=tuple(found.exempted))
 
 
 def _changed(workspace: Workspace, history: History | None) -> dict[str, date]:

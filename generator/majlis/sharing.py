@@ -15,23 +15,47 @@ MANY = 2_000
 """From so many pages of entries on another process helps even where nearly all of them stand on the site."""
 
 
+def is_large(edition: Edition) -> bool:
+    """Whether another process helps however much of *edition* stands on the site."""
+    return _pages(edition) >= MANY
+
+
+def begin_early(edition: Edition, apart: Mapping[str, Output]) -> None:
+    """Let another process begin with the outputs *apart*, before anything is checked, which they do not ask for; not
+    where it is to make pages too, which tell what was found.
+    """
+    if edition.ahead and is_large(edition) and not _is_new(edition):
+        edition.ahead.begin([], _waited_for(edition, apart))
+
+
 @contextmanager
 def shared(edition: Edition, apart: Mapping[str, Output]) -> Iterator[None]:
     """Within the block another process makes the outputs *apart*, and pages of entries if many are not on the site.
 
     What it makes asks for nothing that is made before it.
     """
-    known = edition.notes.known if edition.notes else 0
-    pages = len(edition.workspace.entries) * len(edition.languages)
-    new = pages - known >= ENOUGH
-    if edition.ahead and (new or pages >= MANY):
-        waited_for = [Piece(name, partial(output, edition, {})) for name, output in apart.items()]
-        edition.ahead.begin(early_pages(edition) if new else [], waited_for)
+    new = _is_new(edition)
+    if edition.ahead and not edition.ahead.is_begun and (new or is_large(edition)):
+        edition.ahead.begin(early_pages(edition) if new else [], _waited_for(edition, apart))
     try:
         yield
     finally:
         if edition.ahead:
             edition.ahead.close()
+
+
+def _is_new(edition: Edition) -> bool:
+    """Whether so many pages of entries are not on the site that another process is worth it."""
+    return _pages(edition) - (edition.notes.known if edition.notes else 0) >= ENOUGH
+
+
+def _pages(edition: Edition) -> int:
+    """How many pages of entries there are."""
+    return len(edition.workspace.entries) * len(edition.languages)
+
+
+def _waited_for(edition: Edition, apart: Mapping[str, Output]) -> list[Piece]:
+    return [Piece(name, partial(output, edition, {})) for name, output in apart.items()]
 
 
 def brought(edition: Edition, apart: Mapping[str, Output], output: Output) -> list[Artifact]:

@@ -32,7 +32,7 @@ from majlis.kinds import KINDS
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
 from majlis.kinds.prose import Prose
 from majlis.leaks import Scan
-from majlis.make import Prepared, artifacts, prepare
+from majlis.make import APART, Prepared, artifacts, edition_of, prepared
 from majlis.mkdocs_plugin.parts import EntryFile, MajlisConfig, root_of, sooner
 from majlis.outputs.artifact import Artifact, Fact, Facts
 from majlis.problems import Problem, Severity, has_errors
@@ -43,8 +43,11 @@ from majlis.render.frame import Frames
 from majlis.render.isolate import isolated
 from majlis.render.markdown import EXTENSIONS, OPTIONS, sanitise
 from majlis.render.prose import alternates, resolver
+from majlis.review import Reviewed, read_plan
+from majlis.sharing import begin_early, is_large
 from majlis.staged import below, hidden_prose, limit_to_audience, linked, may_stand, place, said_by_all
 from majlis.standing import SiteNotes
+from majlis.workspace import Workspace
 
 log = logging.getLogger("mkdocs.plugins.majlis")
 _SOON = 2_000
@@ -78,6 +81,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self._serving = False
         self._edition: Edition | None = None
         self._site: PublishedSite | None = None
+        self._ahead: Ahead | None = None
         self._served: ServedFolder | None = None
         self._turned: MkDocsConfig | None = None
         self._scan: Scan | None = None
@@ -108,21 +112,23 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check; stop on errors; send what MkDocs writes into the staging folder."""
-        self.failure = None
-        audience = self._reader()
-        prepared = prepare(root_of(config), os.environ, self._clock(), audience, self._cache(config))
-        for problem in prepared.problems:
+        self.failure = self._ahead = None
+        audience, root, cache = self._reader(), root_of(config), self._cache(config)
+        read = read_plan(root, os.environ, self._clock(), cache)
+        if audience == TEAM and read.plan and not self._serving:
+            self._begin_early(config, read, edition_of(read, root, TEAM, cache))
+        made = prepared(read, root, audience, cache)
+        for problem in made.problems:
             self.tell(problem)
-        self._edition, self.audiences = self._choose(prepared), prepared.audiences
+        self._edition, self.audiences = self._choose(made), made.audiences
         if partner_of(audience) and not self._edition.partner:
             raise self._misused(f"There is no partner '{partner_of(audience)}': name one by its id.")
-        guest = config.theme.name != OWN_THEME
-        limit_to_audience(config, self._edition, guest)
-        self._scan = _scan_for(config, prepared, self._edition)
-        self._watch = prepared.watch
-        self._hidden = hidden_prose(prepared.whole, self._edition)
-        if guest:
-            self._edition = as_guest(self._edition, self.config.folder.strip("/") + "/")
+        limit_to_audience(config, self._edition, _is_guest(config))
+        self._scan = _scan_for(config, made.whole, self._edition)
+        self._watch = made.watch
+        self._hidden = hidden_prose(made.whole, self._edition)
+        self._edition = self._below(config, self._edition)
+        if _is_guest(config):
             return self._started(config)
         config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
         config.mdx_configs |= {name: options for name, options in OPTIONS.items() if name not in config.mdx_configs}
@@ -217,6 +223,8 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     @event_priority(-100)
     def on_shutdown(self) -> None:
         """Publish, unless the build failed."""
+        if self._ahead:
+            self._ahead.close()
         if self._site is None:
             return
         try:
@@ -321,7 +329,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
             self._served = self._served or ServedFolder(Path(config.site_dir))
             self._turn(config, self._served)
         else:
-            self._site = self._open(config)
+            self._site = self._site or self._open(config, self.edition.audience)
             self._turned = config
             self._turn(config, self._site)
         log.info("Time zones: tzdata %s", tzdata_version())
@@ -331,33 +339,47 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         """Whether *file* is a prose page of ours that this audience may not see."""
         return Path(config.docs_dir) == root_of(config) / PROSE_FOLDER and file.src_uri in self._hidden
 
-    def _open(self, config: MkDocsConfig) -> PublishedSite:
-        """The site in the folder of this audience, locked."""
+    def _begin_early(self, config: MkDocsConfig, read: Reviewed, early: Edition) -> None:
+        """Of a large site of the team's let another process begin with what hangs on no check."""
+        assert read.plan is not None
+        scan = _scan_for(config, read.plan.workspace, early)
+        if is_large(early) and read.watch and scan and not scan.looks:
+            self._site = self._open(config, early.audience)
+            begin_early(self._noted(self._below(config, early), self._site, read.watch), APART)
+
+    def _below(self, config: MkDocsConfig, edition: Edition) -> Edition:
+        """*edition* as the guest of another theme, where there is one."""
+        return as_guest(edition, self.config.folder.strip("/") + "/") if _is_guest(config) else edition
+
+    def _open(self, config: MkDocsConfig, audience: str) -> PublishedSite:
+        """The site in the folder of *audience*, locked."""
         own = read_audience(self.config.audience or TEAM) or TEAM
         with self._plainly():
             try:
-                self.folder = site_folder(self.edition.audience, Path(config.site_dir), own, self._team_folder)
+                self.folder = site_folder(audience, Path(config.site_dir), own, self._team_folder)
             except MisplacedError as error:
                 raise self._misused(str(error)) from error
         with self._plainly():
             return PublishedSite(self.folder)
 
     def _turn(self, config: MkDocsConfig, to: Destination) -> None:
-        """Turn MkDocs to the staging folder of where this build goes."""
-        self._edition = self._noted(to)
+        """Turn MkDocs to the staging folder of where this build goes; what stands there is known, unless every file
+        must be read for leaks.
+        """
+        if self._watch and self._scan and not self._scan.looks:
+            self._edition = self._noted(self.edition, to, self._watch)
         config.site_dir = str(to.staging)
 
-    def _noted(self, site: Destination) -> Edition:
-        """The edition, knowing what stands on the *site*; not where every file must be read for leaks."""
-        if self._watch is None or self._scan is None or self._scan.looks:
-            return self.edition
-        folder = self.edition.folder
-
+    def _noted(self, edition: Edition, site: Destination, watch: Watch) -> Edition:
+        """*edition*, knowing what stands on the *site*, and what another process makes of it."""
         def has_below(path: str, size: int, digest: str) -> bool:
-            return site.has(folder + path, size, digest)
+            return site.has(edition.folder + path, size, digest)
 
-        notes = SiteNotes(self.edition.cache, site.name, self._watch, has_below)
-        return replace(self.edition, notes=notes, ahead=Ahead(notes, site.room) if site.room else None)
+        if self._ahead:
+            return replace(edition, notes=self._ahead.notes, ahead=self._ahead)
+        notes = SiteNotes(edition.cache, site.name, watch, has_below)
+        self._ahead = Ahead(notes, site.room) if site.room else None
+        return replace(edition, notes=notes, ahead=self._ahead)
 
     @contextmanager
     def _plainly(self) -> Iterator[None]:
@@ -372,13 +394,18 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         return next((prose for prose in self.edition.workspace.prose if prose.name == page.file.src_uri), None)
 
 
-def _scan_for(config: MkDocsConfig, prepared: Prepared, edition: Edition) -> Scan | None:
-    """The scan for leaks of what *edition* shows; None where only the last edition is there."""
-    if prepared.whole is None:
+def _is_guest(config: MkDocsConfig) -> bool:
+    """Whether the theme is another's."""
+    return config.theme.name != OWN_THEME
+
+
+def _scan_for(config: MkDocsConfig, whole: Workspace | None, edition: Edition) -> Scan | None:
+    """The scan for leaks of what *edition* shows of the *whole*; None where only the last edition is there."""
+    if whole is None:
         return None
     years = range(edition.now.year - 1, edition.now.year + 3)
     said = (*said_by_all(config), edition.partner)
-    return Scan(prepared.whole, edition.workspace, edition.audience, said, years)
+    return Scan(whole, edition.workspace, edition.audience, said, years)
 
 
 def _log(problem: Problem) -> None:
