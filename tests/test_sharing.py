@@ -101,7 +101,7 @@ def test_before_the_checks_it_is_begun_where_it_is_to_make_no_pages(
     begin_early(made, APART)
     assert made.ahead.begun == (([], ["search", "feeds"]) if begun else None)
     with shared(made, APART):
-        assert made.ahead.is_begun is (begun or posts >= 250 and (posts * 2 - known >= 500))
+        assert made.ahead.is_begun is (begun or (posts >= 250 and (posts * 2 - known >= 500)))
 
 
 def test_what_is_made_apart_comes_from_there_and_nothing_else(edition: Callable[[int, int], Edition]) -> None:

@@ -13,6 +13,7 @@ from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for, with_problems
 from majlis.help import help_documents, help_pages
 from majlis.outputs.artifact import Artifact, Fact, Output
+from majlis.outputs.data import data_files
 from majlis.outputs.every import outputs, search_of
 from majlis.outputs.feeds import FeedError, calendar_feeds, feed_problems, feed_warnings
 from majlis.problems import Problem, Severity, in_order
@@ -23,7 +24,7 @@ from majlis.workspace import Workspace
 SEARCH = search_of(help_documents)
 OUTPUTS: tuple[Output, ...] = (*outputs(SEARCH), help_pages)
 """All that is made of an edition: what shows the content, then the help, which knows more than they."""
-APART: Mapping[str, Output] = {"search": SEARCH, "feeds": calendar_feeds}
+APART: Mapping[str, Output] = {"data": data_files, "search": SEARCH, "feeds": calendar_feeds}
 """What another process may make, since it asks for nothing that is made before it; the last first."""
 
 

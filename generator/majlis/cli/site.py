@@ -108,7 +108,7 @@ def _where(facts: Facts, start: str) -> None:
         if path == addresses.FEED:
             _say(f"  feed  {start}{path} ({fact.extent} events)")
             _more_feeds(facts, start)
-    _sheets({path: fact for path, fact in facts.items() if not addresses.feed_at(path)}, start)
+    _sheets({path: fact for path, fact in facts.items() if path.endswith(".pdf")}, start)
     if not printing_available():
         _say("  PDFs were left out: there is no Typst for this system. The site's pages can be printed by a browser.")
 

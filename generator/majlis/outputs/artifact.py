@@ -10,10 +10,10 @@ from majlis.words import Words
 
 
 class Artifact(NamedTuple):
-    """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF) or events (feed);
-    *name* is what a feed is called, where it is offered. Where the bytes don't show the text in them (PDF), *source*
-    tells who asks what went into them; it is written nowhere. A file that *stands* on the site as it would be made has
-    no bytes here; nor has one that *lies* ready in another file, which is to be put in its place.
+    """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF), events (feed) or
+    items (data); *name* is what a feed is called, where it is offered. Where the bytes don't show their text (PDF),
+    *source* tells who asks what went into them; it is written nowhere. A file that *stands* on the site as it would be
+    made has no bytes here; nor has one that *lies* ready in another file, which is to be put in its place.
     """
 
     path: str

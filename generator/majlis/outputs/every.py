@@ -7,7 +7,7 @@ from majlis.edition import Edition
 from majlis.outputs.artifact import Output
 from majlis.outputs.assets import assets
 from majlis.outputs.atom import changes_feeds
-from majlis.outputs.data import data_files
+from majlis.outputs.data import data_files, data_index
 from majlis.outputs.feeds import calendar_feeds
 from majlis.outputs.media import media
 from majlis.outputs.pages import pages
@@ -31,9 +31,10 @@ def outputs(search: Output) -> tuple[Output, ...]:
         print_sheets,
         media,
         assets,
-        data_files,
         changes_feeds,
         calendar_feeds,
         pages,
         search,
+        data_files,
+        data_index,
     )

@@ -10,7 +10,8 @@ import pytest
 
 from majlis.edition import Edition, edition_for
 from majlis.load import load
-from majlis.outputs.data import data_files
+from majlis.outputs.artifact import Artifact, Fact
+from majlis.outputs.data import data_files, data_index
 from majlis.problems import Code, Place
 from majlis.words import Words
 
@@ -57,7 +58,12 @@ def edition(workspace: Make) -> Callable[..., Edition]:
 
 def made(edition: Edition) -> Files:
     """What is in the files, by path."""
-    return {one.path: json.loads(one.data) for one in data_files(edition, {})}
+    return {one.path: json.loads(one.data) for one in _every(edition)}
+
+
+def _every(edition: Edition) -> list[Artifact]:
+    files = list(data_files(edition, {}))
+    return [*files, *data_index(edition, {one.path: Fact(one.size, one.extent) for one in files})]
 
 
 def test_posts_stand_by_the_year_in_which_they_go_out(edition: Make) -> None:
@@ -80,7 +86,7 @@ def test_an_entry_has_its_fields_its_text_and_its_pages(edition: Make) -> None:
 
 
 def test_items_stand_one_to_a_line_and_arabic_is_readable(edition: Make) -> None:
-    files = {one.path: one.data.decode() for one in data_files(edition({"content/campaigns/s.md": CAMPAIGN}), {})}
+    files = {one.path: one.data.decode() for one in _every(edition({"content/campaigns/s.md": CAMPAIGN}))}
     assert files["data/campaigns.json"].startswith(
         '{"form":1,"what":"campaign","items":[\n{"kind":"campaign","id":"spring","title":"الربيع",')
     assert files["data/campaigns.json"].endswith("}\n]}\n")
@@ -149,4 +155,4 @@ def test_the_clock_changes_nothing_within_a_year(edition: Make) -> None:
     files = {"content/posts/a.md": post("a", publish_at="2027-02-06 20:30"), "content/campaigns/s.md": CAMPAIGN}
     first = edition(files)
     later = replace(first, now=first.now.replace(month=6))
-    assert list(data_files(first, {})) == list(data_files(later, {}))
+    assert _every(first) == _every(later)

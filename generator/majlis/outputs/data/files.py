@@ -26,27 +26,36 @@ from majlis.problems import Problem
 from majlis.words import LANGUAGES
 
 FORM = 1
+_CALENDARS = addresses.data("calendar-").removesuffix(".json")
 
 
 def data_files(edition: Edition, facts: Facts) -> Iterator[Artifact]:
-    """Every file, the list of them last."""
-    listed: list[str] = []
+    """The files of the content; their extent is how many items they hold."""
     for name, what, entries in entry_files(edition):
-        listed.append(_listed(name, what, len(entries)))
-        make = partial(_of_entries, edition, name, what, entries)
         shown = repr((edition.audience, edition.folder, edition.languages)).encode()
+        make = partial(_of_entries, edition, name, what, entries)
         yield again(edition, addresses.data(name), (shown, *map(edition.marks.alone, entries)), make)
-    for name, what, items in _others(edition):
-        listed.append(_listed(name, what, len(items)))
-        yield _file(name, what, items)
+    for name, items in calendar_files(edition):
+        made = _file(name, "calendar", items)
+        yield again(edition, made.path, (made.data,), partial(_itself, made))
+
+
+def data_index(edition: Edition, facts: Facts) -> Iterator[Artifact]:
+    """What is wrong, for the team; the list of all files, which *facts* tell of."""
+    listed = [_listed(addresses.data(name), what, len(entries)) for name, what, entries in entry_files(edition)]
+    listed += [_listed(path, "calendar", fact.extent) for path, fact in facts.items() if path.startswith(_CALENDARS)]
+    if edition.for_team:
+        problems = _file("problems", "problem", [line(_problem(problem)) for problem in edition.problems])
+        listed.append(_listed(problems.path, "problem", problems.extent))
+        yield problems
     history = edition.history
     head = {"form": FORM, "audience": edition.audience, "languages": list(edition.languages),
             "timezone": edition.workspace.zone.key, "commit": history.commit if history else None}
     yield Artifact(addresses.data("index"), _written(head, listed))
 
 
-def _listed(name: str, what: str, count: int) -> str:
-    return line({"path": addresses.data(name), "what": what, "count": count})
+def _listed(path: str, what: str, count: int | None) -> str:
+    return line({"path": path, "what": what, "count": count})
 
 
 def _of_entries(edition: Edition, name: str, what: str, entries: list[Entry]) -> Artifact:
@@ -54,15 +63,11 @@ def _of_entries(edition: Edition, name: str, what: str, entries: list[Entry]) ->
 
 
 def _file(name: str, what: str, items: list[str]) -> Artifact:
-    return Artifact(addresses.data(name), _written({"form": FORM, "what": what}, items))
+    return Artifact(addresses.data(name), _written({"form": FORM, "what": what}, items), len(items))
 
 
-def _others(edition: Edition) -> Iterator[tuple[str, str, list[str]]]:
-    """The name of each other file, what is in it, its items as lines."""
-    for name, items in calendar_files(edition):
-        yield name, "calendar", items
-    if edition.for_team:
-        yield "problems", "problem", [line(_problem(problem)) for problem in edition.problems]
+def _itself(made: Artifact) -> Artifact:
+    return made
 
 
 def _problem(problem: Problem) -> Object:
