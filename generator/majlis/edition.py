@@ -33,7 +33,8 @@ class Edition:
     they are (media) are read from below *root*; *problems* are what the checks say, and *exempted* what entries set
     aside, both for the team alone. *folder* is where all this stands as the guest of a larger site, with a slash at its
     end; empty where the whole site is ours. *cache* remembers what was made before, *notes* what stands on the site,
-    *ahead* is what another process makes of it; none of them changes a byte of what is made.
+    *ahead* is what another process makes of it, *checked* is the plan of all that was read; none of them changes a byte
+    of what is made.
     """
 
     workspace: Workspace
@@ -49,11 +50,13 @@ class Edition:
     cache: Cache = field(default_factory=Cache, compare=False)
     notes: SiteNotes | None = field(default=None, compare=False)
     ahead: Ahead | None = field(default=None, compare=False)
+    checked: Plan | None = field(default=None, compare=False)
 
     @cached_property
     def plan(self) -> Plan:
-        """What this audience may see, as a plan."""
-        return Plan(self.workspace, self.now)
+        """What this audience may see, as a plan: that which was *checked*, where it is the same."""
+        same = self.checked and self.checked.workspace is self.workspace and self.checked.now is self.now
+        return self.checked if self.checked and same else Plan(self.workspace, self.now)
 
     @cached_property
     def marks(self) -> Marks:

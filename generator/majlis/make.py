@@ -68,7 +68,7 @@ def edition_of(
     """What *audience* may see of what was *read* in *root*, before anything is said of it; see `edition_for`."""
     assert read.plan is not None
     return edition_for(audience, read.plan.workspace, read.plan.now, wrong=wrong, fixed_clock=read.fixed_clock,
-                       history=read.history, root=root, cache=cache or Cache())
+                       history=read.history, root=root, cache=cache or Cache(), checked=read.plan)
 
 
 def _told(
