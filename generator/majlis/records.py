@@ -11,6 +11,7 @@ import gc
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from majlis.cache import Cache, ingredients, key_of
@@ -98,10 +99,15 @@ def without_pauses() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():  # once: who serves goes on for hours, and what is set aside is never looked at
-            gc.freeze()
+        _set_aside()
         if was:
             gc.enable()
+
+
+@cache
+def _set_aside() -> None:
+    """Once, and not by counting what is set aside: who serves goes on for hours, and it is never looked at again."""
+    gc.freeze()
 
 
 def _packed(kept: dict[str, _Kept]) -> bytes:
