@@ -2,7 +2,8 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -207,7 +208,21 @@ steps: [Read, Answer]
 
 
 @pytest.fixture(scope="session")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder on localhost as long as there are tests, and gives its address."""
+    with ExitStack() as servers:
+
+        def start(folder: Path) -> str:
+            server = servers.enter_context(_Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))))
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            servers.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}/"
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """The address of a site on localhost with one entry of each kind, as of 3 February 2027."""
     content, site = tmp_path_factory.mktemp("content"), tmp_path_factory.mktemp("site")
     for path, text in FILES.items():
@@ -222,10 +237,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for path in ("calendar.ics", "playbooks/crisis.pdf"):
         _write(site / path, b"")
     _write(site / "media/cup.png", PICTURE)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    return serve(site)
 
 
 @pytest.fixture(scope="session")
@@ -278,7 +290,22 @@ def _write(path: Path, data: bytes) -> None:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps its log to itself."""
+    """A server that keeps its log to itself, and lets a browser keep what every page asks for."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def end_headers(self) -> None:
+        if self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that does not mind when a browser goes on before it has read a file to its end."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
         pass

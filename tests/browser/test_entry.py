@@ -1,11 +1,8 @@
 """Pages of entries in a real browser: what is copied, the countdown, one's own calendar, paper."""
 
 import re
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +73,7 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def root(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """The address of a site with a post on two channels, an event and their feed, as of 3 February 2027."""
     content, site = tmp_path_factory.mktemp("content"), tmp_path_factory.mktemp("site")
     for path, text in FILES.items():
@@ -90,10 +87,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         _write(site / feed.path, feed.data)
     for artifact in (*pages(edition, facts), *assets(edition, {})):
         _write(site / artifact.path, artifact.data)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    return serve(site)
 
 
 def copied(page: Any, id: str) -> str:
@@ -197,10 +191,3 @@ def test_nothing_scrolls_sideways(page: Any, lang: str, address: str, width: int
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps its log to itself."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass

@@ -1,10 +1,8 @@
 """The home page in a real browser: who I am, what is mine, and that it is remembered."""
 
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,15 +46,8 @@ FILES = {
 }
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps its log to itself."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def root(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """The address of a site that is its home page, in both languages."""
     content, site = tmp_path_factory.mktemp("content"), tmp_path_factory.mktemp("site")
     for path, text in FILES.items():
@@ -68,10 +59,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for artifact in (*(home_page(view_of(edition, {}, lang)) for lang in ("en", "ar")), *assets(edition, {})):
         (site / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         (site / artifact.path).write_bytes(artifact.data)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    return serve(site)
 
 
 def seen(page: Any, selector: str) -> list[str]:

@@ -6,12 +6,9 @@ page that does all of it shows that the listeners hear.
 """
 
 import re
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
-from functools import partial
 from html.parser import HTMLParser
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -214,33 +211,14 @@ def test_templates_are_printed_as_they_are(site: Path) -> None:
     assert re.search(r"\{\{constructor\.constructor\((&#39;|')alert\(\d+\)", shown)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps its log to itself, and lets a browser keep what every page asks for."""
-
-    protocol_version = "HTTP/1.1"
-
-    def end_headers(self) -> None:
-        if self.path.startswith("/assets/"):
-            self.send_header("Cache-Control", "max-age=3600")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    """A server that does not mind when a browser goes on before it has read a file to its end."""
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        pass
-
-
 PLANTED = f"""<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="assets/icon.svg">
 <meta http-equiv="Content-Security-Policy" content="script-src 'unsafe-inline' 'self'; style-src 'self'"></head><body>
 <script>alert("dialog")</script><script>throw new Error("error")</script><p style="color:red">refused</p>
 <img src="http://{OUTSIDE}/x.png" alt=""><script>console.error("message")</script></body></html>"""
 
 
+REFERENCE = re.compile("../help/(fields|problems)-(?!post|p[.])")
+"""Pages of the help that are made of our own texts alone; of each sort another one is visited."""
 NOWHERE = {"server": "http://127.0.0.1:9", "bypass": "127.0.0.1"}
 """By this way a browser reaches what is on this machine, and nothing else."""
 
@@ -288,14 +266,11 @@ class Heard:
 
 
 @pytest.fixture(scope="module")
-def heard(chromium: Any, site: Path) -> Iterator[Heard]:
+def heard(chromium: Any, site: Path, serve: Callable[[Path], str]) -> Iterator[Heard]:
     (site / "planted.html").write_text(PLANTED, "utf-8")
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        made = Heard(chromium, f"http://127.0.0.1:{server.server_port}/")
-        yield made
-        made.context.close()
-        server.shutdown()
+    made = Heard(chromium, serve(site))
+    yield made
+    made.context.close()
 
 
 @pytest.mark.browser
@@ -309,6 +284,8 @@ def test_the_listeners_hear_what_runs(heard: Heard) -> None:
 @pytest.mark.browser
 def test_a_browser_runs_nothing_of_any_page(heard: Heard, site: Path) -> None:
     pages = [page.relative_to(site).as_posix() for page in sorted(site.rglob("*.html")) if page.name != "planted.html"]
+    pages = [page for page in pages if not REFERENCE.match(page)]
+    assert len(pages) > 200
     assert [one for page in pages for one in heard.visit(quote(page))] == []
     print(f"{len(pages)} pages visited")
 

@@ -1,12 +1,10 @@
 """Search in a real browser: the same answers as in Python, by keyboard, and nothing read before it is used."""
 
 import json
-import threading
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +22,6 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 VECTORS = ROOT / "tests/text/vectors"
 LISTS = sorted(ROOT.joinpath("tests/outputs/search/queries").glob("*.toml"))
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """A server that keeps its log to itself."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def _besides(edition: Edition) -> Iterator[Document]:
@@ -54,12 +45,9 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def root(example: Path) -> Iterator[str]:
+def root(example: Path, serve: Callable[[Path], str]) -> str:
     """Its address; `page` of the fixtures opens there."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(example))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    return serve(example)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The site in a real browser."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any
 
@@ -15,6 +15,62 @@ PAGES = (
     "routines/", "routines/sweep.html", "playbooks/night.html",
 )
 EVERY_PAGE = {lang: ("", *(f"{lang}/{path}" for path in PAGES)) for lang in ("ar", "en")}
+
+WIDTHS = (320, 390, 1024)
+LOOKS = (("light", 1200), ("dark", 390))
+
+
+@dataclass
+class Seen:
+    """What was seen of pages, each visited once: by their addresses what was wrong, in which look."""
+
+    outside: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    scrolls: list[tuple[str, int]] = field(default_factory=list)
+    parts: dict[str, int] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    violations: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
+
+    def look(self, page: Any, address: str) -> None:
+        """Look at *page*, as it stands at *address*, in windows of every width."""
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 640})
+            self.outside[address, width] = _outside(page)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                self.scrolls.append((address, width))
+        self.parts[address] = page.evaluate("""new Set([...document.querySelectorAll(
+            'script, img, link:not([rel=alternate])')].map(part => part.src || part.href)).size""")
+
+    def examine(self, page: Any, address: str) -> None:
+        """What axe says of *page* in each look; its script is there."""
+        for scheme, width in LOOKS:
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 900})
+            self.violations[address, scheme] = _violations(page)
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The script of axe-core."""
+    package = pytest.importorskip("axe_playwright_python", reason="NO AXE: axe-playwright-python is not installed")
+    return resources.files(package).joinpath("axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module", params=["ar", "en"])
+def seen(request: Any, chromium: Any, root: str, axe: str) -> Seen:
+    """What was seen of all pages in a language."""
+    seen, context = Seen(), chromium.new_context(base_url=root, bypass_csp=True)
+    context.set_default_timeout(120_000)
+    page = context.new_page()
+    page.on("request", lambda request: seen.asked.append(request.url))
+    page.on("response", lambda response: seen.failed.append(response.url) if response.status >= 400 else None)
+    for address in EVERY_PAGE[request.param]:
+        page.goto(address)
+        seen.look(page, address)
+        page.evaluate(axe)
+        seen.examine(page, address)
+    context.close()
+    return seen
 
 
 def test_today_is_that_of_the_teams_zone(page: Any) -> None:
@@ -79,15 +135,32 @@ def test_copy_gives_the_caption_as_typed(still: Any, expect: Any) -> None:
         "  سطر أول #وسم\n\nسطر 2\u200f: https://sidra.example 🌙 <b>&amp;</b>")
 
 
-@pytest.mark.parametrize("lang", ["ar", "en"])
-@pytest.mark.parametrize("width", [320, 390, 1024])
-def test_nothing_scrolls_sideways_or_leaves_its_box(page: Any, lang: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 640})
-    found = {}
-    for address in EVERY_PAGE[lang]:
-        page.goto(address)
-        found[address] = (_outside(page), page.evaluate("document.documentElement.scrollWidth") <= width)
-    assert {address: seen for address, seen in found.items() if seen != ([], True)} == {}
+def test_nothing_scrolls_sideways_or_leaves_its_box(seen: Seen) -> None:
+    assert {look: found for look, found in seen.outside.items() if found} == {}
+    assert seen.scrolls == []
+
+
+def test_a_page_asks_six_times_at_most_and_never_elsewhere(seen: Seen, root: str) -> None:
+    assert {address: parts for address, parts in seen.parts.items() if 1 + parts > 6} == {}
+    assert [url for url in seen.asked if not url.startswith(root)] == []
+    assert seen.failed == []
+
+
+def test_axe_finds_nothing_on_any_page(seen: Seen) -> None:
+    assert {look: found for look, found in seen.violations.items() if found} == {}
+    assert len(seen.violations) == len(LOOKS) * (1 + len(PAGES))
+
+
+def test_axe_finds_what_is_wrong(chromium: Any, root: str, axe: str) -> None:
+    context = chromium.new_context(base_url=root, bypass_csp=True)
+    page = context.new_page()
+    page.goto("en/")
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+    page.evaluate(axe)
+    seen = Seen()
+    seen.examine(page, "en/")
+    assert [[id for id, _ in seen.violations["en/", scheme]] for scheme, _ in LOOKS] == [["image-alt"]] * 2
+    context.close()
 
 
 def test_on_a_phone_the_title_has_the_whole_row(page: Any) -> None:
@@ -136,21 +209,6 @@ def test_the_header_of_a_phone_is_one_row_with_a_menu(page: Any, lang: str) -> N
     assert _outside(page) == []
     page.keyboard.press("Escape")
     assert not menu.evaluate("menu => menu.open")
-
-
-@pytest.mark.parametrize("lang", ["ar", "en"])
-def test_a_page_asks_six_times_at_most_and_never_elsewhere(page: Any, root: str, lang: str) -> None:
-    asked: list[str] = []
-    failed: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
-    for address in EVERY_PAGE[lang]:
-        page.goto(address)
-        parts = page.evaluate("""new Set([...document.querySelectorAll('script, img, link:not([rel=alternate])')]
-            .map(part => part.src || part.href)).size""")
-        assert 1 + parts <= 6, address
-    assert [url for url in asked if not url.startswith(root)] == []
-    assert failed == []
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])
@@ -214,42 +272,7 @@ def _background(page: Any) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
-LOOKS = (("light", 1200), ("dark", 390))
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """The script of axe-core."""
-    package = pytest.importorskip("axe_playwright_python", reason="NO AXE: axe-playwright-python is not installed")
-    return resources.files(package).joinpath("axe.min.js").read_text("utf-8")
-
-
-@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
-def looked_at(request: Any, chromium: Any, root: str) -> Iterator[Any]:
-    """A page in one of the looks, into which the test may put a script of its own."""
-    scheme, width = request.param
-    context = chromium.new_context(
-        base_url=root, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900})
-    context.set_default_timeout(120_000)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("lang", ["ar", "en"])
-def test_axe_finds_nothing_on_any_page(looked_at: Any, axe: str, lang: str) -> None:
-    found = {}
-    for address in EVERY_PAGE[lang]:
-        looked_at.goto(address)
-        looked_at.evaluate(axe)
-        told = looked_at.evaluate("axe.run({resultTypes: ['violations']})")
-        if told["violations"]:
-            found[address] = [(one["id"], one["nodes"][0]["html"][:120]) for one in told["violations"]]
-    assert found == {}
-
-
-def test_axe_finds_what_is_wrong(looked_at: Any, axe: str) -> None:
-    looked_at.goto("en/")
-    looked_at.evaluate("document.querySelector('main').append(document.createElement('img'))")
-    looked_at.evaluate(axe)
-    told = looked_at.evaluate("axe.run({resultTypes: ['violations']})")
-    assert [one["id"] for one in told["violations"]] == ["image-alt"]
+def _violations(page: Any) -> list[tuple[str, str]]:
+    """What axe finds on *page*, each with the begin of the first place."""
+    told = page.evaluate("axe.run({resultTypes: ['violations']})")
+    return [(one["id"], one["nodes"][0]["html"][:120]) for one in told["violations"]]
