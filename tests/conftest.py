@@ -11,9 +11,11 @@ A file of cases, `cases/*.txt` beside a test module, shows what people write and
 `<U+202E>` stands for a character that can't be seen. A test with an argument `case` runs once for each case.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -127,8 +129,22 @@ def riyadh() -> ZoneInfo:
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the sites of all audiences of the worked example, `site/` the team's; of a copy without Git."""
-    example, root = Path(__file__).parent.parent, tmp_path_factory.mktemp("example")
+    """The folder with the sites of all audiences of the worked example, `site/` the team's; of a copy without Git.
+
+    Built once, unless two processes begin with it together.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "sites"
+    if not shared.exists():
+        made = _sites(tmp_path_factory.mktemp("example"))
+        with suppress(OSError):  # another process was sooner
+            made.rename(shared)
+    return shared
+
+
+def _sites(root: Path) -> Path:
+    """The folder `out` in *root* with the sites of a copy of the example."""
+    example = Path(__file__).parent.parent
     for folder in ("content", "playbooks", "partners"):
         shutil.copytree(example / folder, root / folder)
     shutil.copy(example / "mkdocs.yml", root)

@@ -1,6 +1,7 @@
 """`new`, `init`, `schema`, `explain`, `fmt` and `check --fix`, as they are run."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,11 +18,19 @@ def majlis(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    done = majlis("init", tmp_path / "plan", *ANSWERS)
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `init` makes."""
+    plan = tmp_path_factory.mktemp("begun") / "plan"
+    done = majlis("init", plan, *ANSWERS)
     assert done.returncode == 0, done.stderr
-    return tmp_path / "plan"
+    return plan
+
+
+@pytest.fixture
+def root(begun: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    return shutil.copytree(begun, tmp_path / "plan", symlinks=True)
 
 
 def test_init_makes_a_workspace_that_is_right_and_builds(root: Path) -> None:
