@@ -13,7 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from majlis.history.git import line
+from majlis.git import line
 
 _FOLDER = "majlis-cache"
 _DIGEST = 32

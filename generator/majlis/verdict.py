@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from majlis.cache import Cache, key_of
-from majlis.history.git import line
-from majlis.kinds import KINDS
+from majlis.folders import FOLDERS
+from majlis.git import line
 from majlis.problems import Problem
 from majlis.records import Records
 from majlis.stamps import SETTLED, Stamp, stamp_of
 
-_READ = frozenset({"mkdocs.yml", "content"} | {kind.folder.partition("/")[0] for kind in KINDS})
+_READ = frozenset({"mkdocs.yml", *(folder.rstrip("/") for folder in FOLDERS)})
 
 
 class Verdict(NamedTuple):

@@ -19,7 +19,7 @@ from majlis.cli.options import as_of_option, lang_option, moment, no_cache_optio
 @no_cache_option
 def check(root: Path, lang: str, form: str, fix: bool, as_of: str | None, no_cache: bool) -> None:
     """Read every file and print every problem. Exits with 1 if there are errors."""
-    from majlis.cli.mending import run_check
+    from majlis.cli.checking import run_check
 
     sys.exit(run_check(root, lang, form, fix, moment(as_of), not no_cache))
 

@@ -16,20 +16,23 @@ lang_option = click.option(
 
 def as_of(context: click.Context, parameter: click.Parameter, written: str | None) -> str | None:
     """A date that can be read, or wrong use."""
-    from majlis.clock import read_as_of
-    from majlis.dates.reading import Flaw
+    if written:
+        from majlis.clock import read_as_of  # as whatever reads a value: only where one is written
+        from majlis.dates.reading import Flaw
 
-    if written and isinstance(read_as_of(written), Flaw):
-        raise click.BadParameter("write a date as 2027-02-10 or '2027-02-10 18:30'.")
+        if isinstance(read_as_of(written), Flaw):
+            raise click.BadParameter("write a date as 2027-02-10 or '2027-02-10 18:30'.")
     return written
 
 
 def moment(as_of: str | None) -> datetime | None:
     """The local time of `--as-of`, which was read once and is right."""
+    if not as_of:
+        return None
     from majlis.clock import read_as_of
 
-    found = read_as_of(as_of) if as_of else None
-    assert found is None or isinstance(found, datetime)
+    found = read_as_of(as_of)
+    assert isinstance(found, datetime)
     return found
 
 
@@ -43,10 +46,11 @@ def address(context: click.Context, parameter: click.Parameter, written: str) ->
 
 def audience(context: click.Context, parameter: click.Parameter, written: str | None) -> str | None:
     """The name of an audience, or wrong use."""
-    from majlis.audience import read_audience
+    if written:
+        from majlis.audience import read_audience
 
-    if written and read_audience(written) is None:
-        raise click.BadParameter("write team, public, or partner: and a partner's id.")
+        if read_audience(written) is None:
+            raise click.BadParameter("write team, public, or partner: and a partner's id.")
     return written
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from majlis.history.git import line
+from majlis.git import line
 
 
 class RevisionError(ValueError):

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from majlis.diff.revisions import RevisionError
-from majlis.history.git import git, read_blobs
-from majlis.history.log import FOLDERS
+from majlis.folders import FOLDERS
+from majlis.git import git, read_blobs
 
 _LINK, _MODULE = "120000", "160000"
 _AT_ONCE = 64_000_000

@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from majlis.git import git, line, read_blobs
 from majlis.history.cache import load_ledger, save_ledger
-from majlis.history.git import git, line, read_blobs
 from majlis.history.ledger import Ledger, Past
 from majlis.history.log import read_steps
 from majlis.history.moves import blobs_to_compare, created_by_path, last_by_path

@@ -12,11 +12,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from majlis.history.git import git, line
-from majlis.kinds import KINDS
+from majlis.folders import FOLDERS
+from majlis.git import git, line
 
-FOLDERS = tuple(sorted({"content/"} | {kind.folder.partition("/")[0] + "/" for kind in KINDS}))
-"""Where a workspace has its content."""
 _COMMIT = "\x01"
 _LOG = (
     "log", "--first-parent", "-m", "--raw", "--no-renames", "--no-abbrev", "-z", "--reverse",

@@ -1,0 +1,20 @@
+"""What commands do not wait for: importing takes most of the time of a short one."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+def imported(module: str) -> set[str]:
+    """The first names of all modules that *module* brings along, those of Majlis with their second."""
+    asked = f"import sys, {module}; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
+    return {".".join(name.split(".")[:2 if name.startswith("majlis.") else 1]) for name in told.split()}
+
+
+@pytest.mark.parametrize("module", ["majlis.cli.main", "majlis.cli.checking"])
+def test_help_and_a_check_of_unchanged_files_load_no_rules(module: str) -> None:
+    rules = {"majlis.kinds", "majlis.fields", "majlis.load", "majlis.mend", "majlis.plan", "majlis.history"}
+    theirs = {"babel", "jinja2", "mkdocs", "yaml"}
+    assert imported(module) & (rules | theirs) == set()
