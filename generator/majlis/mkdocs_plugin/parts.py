@@ -2,13 +2,15 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, InclusionLevel
+
+if TYPE_CHECKING:  # only `serve` needs it
+    from mkdocs.livereload import LiveReloadServer
 
 _OFTEN = 0.1
 """Seconds between two looks at the files."""
@@ -42,7 +44,7 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def sooner(server: LiveReloadServer, config: MkDocsConfig) -> Any:
+def sooner(server: "LiveReloadServer", config: MkDocsConfig) -> Any:
     """What looks for changes more often than MkDocs does, twice a second; of few files that can be done."""
     watched = [path for path in (config.docs_dir, config.config_file_path, *config.theme.dirs) if path]
     observer = type(server.observer)(timeout=_OFTEN)

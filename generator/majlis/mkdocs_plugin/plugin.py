@@ -7,12 +7,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
@@ -28,7 +27,7 @@ from majlis.dates.watched import Watch
 from majlis.dates.zones import tzdata_version
 from majlis.destination import Destination, PublishedSite, ServedFolder
 from majlis.edition import Edition, as_guest, with_last, with_problems
-from majlis.kinds import KINDS
+from majlis.folders import FOLDERS
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
 from majlis.kinds.prose import Prose
 from majlis.leaks import Scan
@@ -49,6 +48,9 @@ from majlis.staged import below, hidden_prose, limit_to_audience, linked, may_st
 from majlis.standing import SiteNotes
 from majlis.workspace import Workspace
 
+if TYPE_CHECKING:  # it takes 25 ms, and only `serve` needs it
+    from mkdocs.livereload import LiveReloadServer
+
 log = logging.getLogger("mkdocs.plugins.majlis")
 _SOON = 2_000
 """Of fewer entries their files are looked at ten times a second while `serve` runs."""
@@ -57,7 +59,6 @@ _SETTLED = 0.03
 OWN_THEME = "majlis"
 STOPPED = "The content has errors, so nothing was published and the site stays as it was."
 LEAKED = "The site would show what its readers may not see, so nothing was published and the site stays as it was."
-WATCHED = sorted({"content"} | {kind.folder.partition("/")[0] for kind in KINDS})
 
 
 class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  # MkDocs declares it without types
@@ -240,12 +241,12 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
             if self._turned:
                 self._turned.site_dir = str(self.folder)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         """Reload on a change of the content, not of the prose alone."""
         server.build_delay = _SETTLED
         if len(self.edition.workspace.entries) < _SOON:
             server.observer = sooner(server, config)
-        for folder in WATCHED:
+        for folder in FOLDERS:
             if (root_of(config) / folder).is_dir():
                 server.watch(str(root_of(config) / folder))
         if self.ready:

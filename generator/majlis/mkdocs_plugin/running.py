@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
@@ -83,6 +82,8 @@ def serve_site(
     *ready* is called with the facts of the first build. MkDocs loads its configuration anew for each rebuild and
     keeps the plugin that it made first: this one. Raises BuildStoppedError, OSError (the address is taken).
     """
+    from mkdocs.commands.serve import serve as mkdocs_serve  # its server takes 25 ms, and a build needs none
+
     _, plugin = _load(root, {})
     plugin.begin(tell, as_of, ready)
     try:

@@ -21,7 +21,7 @@ from majlis.render.chrome import dates_in, say_in
 _MOST = 50
 _OWNED = 2026
 """A tag (RFC 4151) names a year in which its domain was its owner's. It is a part of each id, so it never changes."""
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FEED = Markup("""\
 <?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{lang}">
