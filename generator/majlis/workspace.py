@@ -1,5 +1,6 @@
 """All that was read, immutable: the settings, the entries, the prose, and who refers to whom."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -48,6 +49,17 @@ class Workspace:
         for entry in self.entries:
             found.setdefault(type(entry), []).append(entry)
         return {kind: tuple(entries) for kind, entries in found.items()}
+
+    def named(self, kind: str) -> tuple[Reference, ...]:
+        """What somebody names of one *kind*, in the order of `references`: `workspace.named("media")`."""
+        return self._named.get(kind, ())
+
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[Reference, ...]]:
+        found: dict[str, list[Reference]] = defaultdict(list)
+        for reference in self.references:
+            found[reference.kind].append(reference)
+        return {kind: tuple(references) for kind, references in found.items()}
 
     @cached_property
     def by_id(self) -> Mapping[str, Entry]:

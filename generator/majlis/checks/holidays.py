@@ -28,9 +28,7 @@ CODES = (HOLIDAYS_UNKNOWN, HOLIDAYS_PART)
 
 def check_holidays(workspace: Workspace) -> Iterator[Problem]:
     """Problems of the countries whose holidays the team wants to see."""
-    for kind, region, place in workspace.references:
-        if kind != "holidays":
-            continue
+    for _, region, place in workspace.named("holidays"):
         country, _, part = region.partition("-")
         parts = parts_of(country)
         known = [f"{country}-{name}" for name in parts or ()]

@@ -83,8 +83,8 @@ def _exemption(
 
 def _unknown(workspace: Workspace, codes: Mapping[str, Latitude]) -> Iterator[Problem]:
     """Codes that team.yml or an entry names and that are not theirs to set."""
-    for kind, name, place in workspace.references:
-        if kind in _LEAST and codes.get(name, Latitude.NONE) < _LEAST[kind]:
+    for kind, name, place in (*workspace.named("check"), *workspace.named("exemption")):
+        if codes.get(name, Latitude.NONE) < _LEAST[kind]:
             theirs = [code for code, latitude in codes.items() if latitude >= _LEAST[kind]]
             guess = nearest(name, theirs, _ALIKE)
             yield CHECK_UNKNOWN.at(place, DID_YOU_MEAN if guess else None, name=name, guess=guess or "")

@@ -31,8 +31,8 @@ def check_media(workspace: Workspace) -> Iterator[Problem]:
     """Problems of files that are named and not there, and of names that differ in too little."""
     yield from _alike(workspace)
     guesses: dict[str, str | None] = {}
-    for kind, src, place in workspace.references:
-        if kind != "media" or src in workspace.media:
+    for _, src, place in workspace.named("media"):
+        if src in workspace.media:
             continue
         if src not in guesses and len(guesses) < _GUESSES:
             guesses[src] = nearest(src, sorted(workspace.media), 0.8)

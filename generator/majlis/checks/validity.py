@@ -54,10 +54,9 @@ def check_validity(plan: Plan) -> Iterator[Problem]:
     """Problems of policies and playbooks that somebody leans on while they are not in force."""
     entries = {entry.path: entry for entry in plan.workspace.entries}
     successors = _successors(plan)
-    for reference in plan.workspace.references:
-        if reference.kind in ("policy", "playbook"):
-            by = entries.get(reference.place.path)
-            yield from _of_reference(plan, by, reference, successors) if by else ()
+    for reference in (*plan.workspace.named("policy"), *plan.workspace.named("playbook")):
+        by = entries.get(reference.place.path)
+        yield from _of_reference(plan, by, reference, successors) if by else ()
     yield from _superseded(plan, successors)
 
 
