@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from majlis.kinds import Post
 from majlis.plan.remaining import remaining
 from majlis.review import review
 
@@ -18,7 +19,7 @@ PUBLISHED = "published: {at: 2027-01-27 20:00}\n"
 def days(workspace: Write, status: str, day: str, more: str = "") -> list[str]:
     plan = review(workspace({"content/posts/a.md": POST.format(status, day, more)}), {}, datetime(2027, 2, 3, 9)).plan
     assert plan
-    return [f"{slot.at:%m-%d}" for slots in remaining(plan).values() for slot in slots]
+    return [f"{slot.at:%m-%d}" for post in plan.workspace.of(Post) for slot in remaining(plan, post)]
 
 
 @pytest.mark.parametrize("status", ["draft", "in_review", "changes_requested", "approved", "scheduled", "on_hold"])

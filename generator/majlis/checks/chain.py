@@ -116,8 +116,8 @@ def _channel_place(post: Post, channel: str) -> Place:
 
 def _briefs_of_campaigns(workspace: Workspace) -> Iterator[Problem]:
     campaigns = {one.path: one for one in workspace.of(Campaign) if one.status not in ("idea", "cancelled")}
-    for kind, id, place in workspace.references:
-        campaign = campaigns.get(place.path) if kind == "brief" else None
+    for _, id, place in workspace.named("brief"):
+        campaign = campaigns.get(place.path)
         brief = workspace.by_id.get(id) if campaign else None
         if campaign and isinstance(brief, Brief):
             yield from _differs(workspace, BRIEF_OTHER_CAMPAIGN, brief, campaign.id, brief.campaign, place)
@@ -135,11 +135,11 @@ def _ideas(workspace: Workspace) -> Iterator[Problem]:
 
 def _promotion(plan: Plan) -> Iterator[Problem]:
     events = [event for event in plan.workspace.of(Event) if event.promotion and event.status not in _NOT_HELD]
-    slots, told = remaining(plan) if events else {}, set[str]()
+    told: set[str] = set()
     for event in events:
         end = event.ends_at or event.starts_at
         for post in _promoting(plan.workspace, event):
-            late = next((slot for slot in slots.get(post.path, ()) if end and slot.at >= end), None)
+            late = next((slot for slot in remaining(plan, post) if end and slot.at >= end), None)
             if late and end and post.path not in told:
                 told.add(post.path)
                 yield PROMOTION_TOO_LATE.at(late.place, event=event.id, end=f"{end:%Y-%m-%d %H:%M}", path=event.path)

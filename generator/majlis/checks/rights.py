@@ -82,11 +82,10 @@ class Grant(NamedTuple):
 
 def check_rights(plan: Plan) -> Iterator[Problem]:
     """Problems of rights and consents that end before a post runs, or soon while it is up."""
-    slots = remaining(plan)
     for post in plan.workspace.of(Post):
         if post.media or post.variants or post.consent:
             for grant in _grants(post):
-                yield from _of_grant(plan, post, grant, slots.get(post.path, ()))
+                yield from _of_grant(plan, post, grant, remaining(plan, post))
 
 
 def _of_grant(plan: Plan, post: Post, grant: Grant, slots: tuple[Slot, ...]) -> Iterator[Problem]:

@@ -7,6 +7,8 @@ from majlis.plan.plan import Plan
 from majlis.plan.slots import Slot
 from majlis.plan.standing import OPEN
 
+_PLANNED = OPEN[1:]
+_COMING_BACK = (*_PLANNED, "published")
 _HALF_A_YEAR = timedelta(days=183)
 
 
@@ -16,7 +18,8 @@ def passed_unrecorded(plan: Plan, post: Post) -> tuple[Slot, ...]:
     the times after the day in `published`; of one that hangs on a Hijri day of each year none of more than half a
     year ago, since its author means the next.
     """
-    if post.status not in (*OPEN[1:], "published") or _counted(plan, post):
+    once = not (post.repeat or post.anchor)
+    if post.status not in (_PLANNED if once else _COMING_BACK) or _counted(plan, post):
         return ()
     slots = plan.slots_by_post.get(post.path, ())
     ahead = {slot.day for slot in slots if slot.at >= plan.moment}

@@ -1,7 +1,6 @@
-"""Remaining: the slots that are still to come, by their posts."""
+"""Remaining: the slots of a post that are still to come."""
 
-from collections.abc import Mapping
-
+from majlis.kinds import Post
 from majlis.plan.plan import Plan
 from majlis.plan.slots import Slot
 from majlis.plan.standing import OPEN
@@ -10,17 +9,13 @@ PLANNED = (*OPEN[1:], "on_hold")
 """The statuses of posts that are more than an idea and have not gone out."""
 
 
-def remaining(plan: Plan) -> Mapping[str, tuple[Slot, ...]]:
-    """For the path of each post that is more than an idea its slots that have not gone out, in the order of time.
+def remaining(plan: Plan, post: Post) -> tuple[Slot, ...]:
+    """The slots of *post* that have not gone out, in the order of time; none of an idea.
 
     The one slot of a post whose time has passed remains, unless the team counts it as gone out; of a post that
     repeats only those from now on do.
     """
-    found: dict[str, list[Slot]] = {}
-    for slot in plan.slots:
-        if _remains(plan, slot):
-            found.setdefault(slot.post.path, []).append(slot)
-    return {path: tuple(slots) for path, slots in found.items()}
+    return tuple(slot for slot in plan.slots_by_post.get(post.path, ()) if _remains(plan, slot))
 
 
 def _remains(plan: Plan, slot: Slot) -> bool:

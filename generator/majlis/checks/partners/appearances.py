@@ -44,10 +44,9 @@ def appearances(plan: Plan) -> Mapping[str, tuple[Appearance, ...]]:
 
 def _of_posts(plan: Plan) -> Iterator[tuple[str, Appearance]]:
     """The days of each post: once, however many channels."""
-    slots = remaining(plan)
     for post in plan.workspace.of(Post):
         if (post.partner or post.brief) and (partner := partner_of(plan.workspace, post)):
-            days = {slot.at.date(): slot.place for slot in reversed(slots.get(post.path, ()))}
+            days = {slot.at.date(): slot.place for slot in reversed(remaining(plan, post))}
             named = post.place("partner" if post.partner else "brief")
             paid = is_paid(plan.workspace, post)
             for day, place in days.items():
