@@ -67,11 +67,11 @@ def check_past(plan: Plan) -> Iterator[Problem]:
 
 
 def _campaign(plan: Plan, campaign: Campaign) -> Iterator[Problem]:
-    place, ended, retro = campaign.place("status"), campaign.ends_on, campaign.retro_on
+    ended, retro = campaign.ends_on, campaign.retro_on
     if ended and ended < plan.today:
-        yield CAMPAIGN_PAST.at(place, ended=ended, status=campaign.status)
+        yield CAMPAIGN_PAST.at(campaign.place("status"), ended=ended, status=campaign.status)
     elif retro and retro < plan.today:
-        yield RETRO_PAST.at(place, retro=retro, status=campaign.status)
+        yield RETRO_PAST.at(campaign.place("status"), retro=retro, status=campaign.status)
 
 
 def _event(plan: Plan, event: Event) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def _of_entry(entry: Entry) -> Iterator[Problem]:
         case Event():
             yield from _event(entry)
         case Hold():
-            yield from _span(entry.place("until"), entry.from_, entry.until)
+            yield from _own(entry, entry.from_, entry.until, "until")
         case Report():
             yield from _periods(entry)
 
@@ -59,7 +59,7 @@ def _partner(partner: Partner) -> Iterator[Problem]:
 
 def _poll(post: Post) -> Iterator[Problem]:
     if post.poll:
-        yield from _span(post.place("poll", "closes_at"), post.publish_at, post.poll.closes_at)
+        yield from _own(post, post.publish_at, post.poll.closes_at, "poll", "closes_at")
 
 
 def _periods(report: Report) -> Iterator[Problem]:
@@ -69,15 +69,15 @@ def _periods(report: Report) -> Iterator[Problem]:
 
 
 def _event(event: Event) -> Iterator[Problem]:
-    yield from _span(event.place("ends_at"), event.starts_at, event.ends_at)
+    yield from _own(event, event.starts_at, event.ends_at, "ends_at")
     asked = event.question_window
     if asked:
-        yield from _span(event.place("question_window", "closes"), asked.opens, asked.closes)
+        yield from _own(event, asked.opens, asked.closes, "question_window", "closes")
 
 
 def _campaign(campaign: Campaign) -> Iterator[Problem]:
     start, end = campaign.starts_on, campaign.ends_on
-    yield from _span(campaign.place("ends_on"), start, end)
+    yield from _own(campaign, start, end, "ends_on")
     parts: tuple[Phase | Blackout, ...] = (*campaign.phases, *campaign.blackout)
     for part in parts:
         yield from _span(part.place, part.from_, part.to)
@@ -85,6 +85,12 @@ def _campaign(campaign: Campaign) -> Iterator[Problem]:
         inside = (start is None or phase.from_ >= start) and (end is None or phase.to <= end)
         if not inside and start and end and phase.place and start <= end and phase.from_ <= phase.to:
             yield PHASE_OUTSIDE.at(phase.place, first=phase.from_, last=phase.to, start=start, end=end)
+
+
+def _own(entry: Entry, start: date | None, end: date | None, *keys: str) -> Iterator[Problem]:
+    """The problem of a span of *entry* itself that ends at *keys*, whose place is looked for only then."""
+    if start and end and end < start:
+        yield from _span(entry.place(*keys), start, end)
 
 
 def _span(place: Place | None, start: date | None, end: date | None) -> Iterator[Problem]:

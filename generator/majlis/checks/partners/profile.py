@@ -37,6 +37,9 @@ def check_profile(partner: Partner, patience: Duration, today: date) -> Iterator
         yield CONSENT_REFUSED.at(partner.place("consent", "data_processing"))
     if partner.relationship_stage in _NOT_IN_USE or partner.do_not_contact:
         return
-    for one, node in zip(partner.networks, items_of(partner, len(partner.networks), "networks"), strict=True):
-        if one.as_of and patience.after(one.as_of) < today:
-            yield COUNTS_OLD.at(place_in(partner, node, "as_of"), handle=one.handle, day=one.as_of, patience=patience)
+    old = [at for at, one in enumerate(partner.networks) if one.as_of and patience.after(one.as_of) < today]
+    nodes = items_of(partner, len(partner.networks), "networks") if old else ()
+    for at in old:
+        one = partner.networks[at]
+        place = place_in(partner, nodes[at], "as_of")
+        yield COUNTS_OLD.at(place, handle=one.handle, day=one.as_of, patience=patience)
