@@ -3,8 +3,7 @@
 Told: a confirmed campaign from 2027-02-10 on without any post. Passes: the same with a draft that names it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from majlis.kinds import Brief, Campaign, Event, Post
@@ -34,7 +33,6 @@ AHEAD = 30
 """Days: so early a gap is told of."""
 _RUNNING = ("planned", "confirmed", "live")
 _OFF = ("cancelled", "archived")
-Days = Mapping[str, list[date]]
 
 
 def check_campaign_gaps(plan: Plan) -> Iterator[Problem]:
@@ -43,14 +41,14 @@ def check_campaign_gaps(plan: Plan) -> Iterator[Problem]:
     """
     if plan.workspace.unread:
         return
-    days, filled = _days(plan), frozenset(_filled(plan))
+    filled = frozenset(_filled(plan))
     for campaign in plan.workspace.of(Campaign):
         if campaign.status in _RUNNING and not campaign.translation_of and _near(plan, campaign):
             ids = {campaign.id, *(twin.id for twin in plan.workspace.translations.get(campaign.id, ()))}
             if ids.isdisjoint(filled):
                 yield CAMPAIGN_EMPTY.at(campaign.place("starts_on"), start=campaign.starts_on, id=campaign.id)
             elif campaign.status != "planned":
-                yield from _phases(plan, campaign, [day for id in ids for day in days.get(id, ())])
+                yield from _phases(plan, campaign, ids)
 
 
 def _near(plan: Plan, campaign: Campaign) -> bool:
@@ -62,21 +60,22 @@ def _soon(plan: Plan, start: date | None) -> bool:
     return start is not None and start <= plan.today + timedelta(days=AHEAD)
 
 
-def _phases(plan: Plan, campaign: Campaign, days: list[date]) -> Iterator[Problem]:
-    """The phases, running or soon to begin, without a post; what is past can't be mended."""
-    for phase in campaign.phases:
-        ahead = phase.to >= plan.today and _soon(plan, phase.from_)
-        if ahead and phase.place and not any(phase.from_ <= day <= phase.to for day in days):
+def _phases(plan: Plan, campaign: Campaign, ids: Iterable[str]) -> Iterator[Problem]:
+    """The phases, running or soon to begin, without a post of the campaign, which has these *ids*; what is past can't
+    be mended.
+    """
+    ahead = [phase for phase in campaign.phases if phase.to >= plan.today and _soon(plan, phase.from_)]
+    days = [*_days(plan, ids)] if ahead else []
+    for phase in ahead:
+        if phase.place and not any(phase.from_ <= day <= phase.to for day in days):
             yield PHASE_EMPTY.at(phase.place, first=phase.from_, last=phase.to)
 
 
-def _days(plan: Plan) -> Days:
-    """The days on which posts of each campaign go out, ideas with a time among them."""
-    found: dict[str, list[date]] = defaultdict(list)
-    for slot in plan.slots:
-        if slot.post.campaign and slot.post.status not in _OFF:
-            found[slot.post.campaign].append(plan.local(slot.at).date())
-    return found
+def _days(plan: Plan, ids: Iterable[str]) -> Iterator[date]:
+    """The days on which posts of these campaigns go out, ideas with a time among them."""
+    for post in (post for id in ids for post in plan.posts_in.get(id, ())):
+        if post.status not in _OFF:
+            yield from (plan.local(slot.at).date() for slot in plan.slots_by_post.get(post.path, ()))
 
 
 def _filled(plan: Plan) -> Iterator[str]:

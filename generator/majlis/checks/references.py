@@ -27,6 +27,8 @@ _SETTINGS = {
 }
 # A thousand files may name ids that are not there; comparing each with all that are would take long.
 _GUESSES = 50
+Names = Mapping[str, tuple[str, ...]]
+"""The names, in one language or both, of all that is there of one kind, by their ids."""
 
 
 def check_references(workspace: Workspace) -> Iterator[Problem]:
@@ -42,7 +44,7 @@ def check_references(workspace: Workspace) -> Iterator[Problem]:
                                    **_values(workspace, known[kind], kind, id, guesses.get((kind, id))))
 
 
-def _hint(workspace: Workspace, known: Mapping[str, Words], id: str, guess: str | None) -> tuple[Words, ...]:
+def _hint(workspace: Workspace, known: Names, id: str, guess: str | None) -> tuple[Words, ...]:
     if id in workspace.by_id:
         return (OTHER_KIND,)
     if guess:
@@ -50,7 +52,7 @@ def _hint(workspace: Workspace, known: Mapping[str, Words], id: str, guess: str 
     return () if known else (NOTHING_KNOWN,)
 
 
-def _values(workspace: Workspace, known: Mapping[str, Words], kind: str, id: str, guess: str | None) -> dict[str, str]:
+def _values(workspace: Workspace, known: Names, kind: str, id: str, guess: str | None) -> dict[str, str]:
     words = _SETTINGS | {kind.name: Words(kind.word.en, kind.plural.ar) for kind in KINDS}
     entry = workspace.by_id.get(id)
     other = words[entry.kind] if entry else Words("", "")
@@ -60,20 +62,20 @@ def _values(workspace: Workspace, known: Mapping[str, Words], kind: str, id: str
     }
 
 
-def _meant(id: str, known: Mapping[str, Words]) -> str | None:
+def _meant(id: str, known: Names) -> str | None:
     """The id that *id* stands for: it may be mistyped, or be the name in either language."""
-    names = {name: key for key, words in known.items() for name in (*words, key)}
+    names = {name: key for key, written in known.items() for name in (*written, key)}
     found = nearest(id, names)
     return names[found] if found else None
 
 
-def _known(workspace: Workspace) -> Mapping[str, Mapping[str, Words]]:
+def _known(workspace: Workspace) -> Mapping[str, Names]:
     """Each kind of thing: its names by its id."""
-    entries: dict[str, dict[str, Words]] = {kind.name: {} for kind in KINDS}
+    entries: dict[str, dict[str, tuple[str, ...]]] = {kind.name: {} for kind in KINDS}
     for entry in workspace.entries:
-        entries[entry.kind][entry.id] = Words(entry.title, entry.title)
+        entries[entry.kind][entry.id] = (entry.title,)
     return entries | {
-        "entry": {id: words for of_kind in entries.values() for id, words in of_kind.items()},
+        "entry": {id: names for of_kind in entries.values() for id, names in of_kind.items()},
         "member": {id: member.name for id, member in workspace.members.items()},
         "channel": {id: channel.name for id, channel in workspace.channel_by_id.items()},
         "pillar": {id: pillar.name for id, pillar in workspace.pillars.items()},

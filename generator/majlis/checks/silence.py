@@ -8,6 +8,7 @@ Told: `cadence: {min_per_week: 1}` and nothing planned in the next seven days. P
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
 from majlis.dates.durations import UNITS, Duration
 from majlis.kinds.channels import Channel
@@ -64,19 +65,30 @@ def check_silence(plan: Plan) -> Iterator[Problem]:
     patience = plan.workspace.team.patience or Patience()
     until = _after(plan.now, patience.silence)
     for channel in plan.workspace.channels:
-        slots = [slot for slot in plan.slots_by_channel[channel.id] if goes_out(plan, slot)]
-        if not channel.place or not _expected(channel, slots, plan.now) or _held(plan, channel, plan.now, plan.now):
+        if not channel.place or not _expected(plan, channel) or _held(plan, channel, plan.now, plan.now):
             continue
-        coming = next((slot.at for slot in slots if slot.at >= plan.moment), None)
+        coming = next((slot.at for slot in _ahead(plan, channel)), None)
         if coming is None or coming > until:
-            yield _silence(plan, channel, channel.place, slots, until)
+            yield _silence(plan, channel, channel.place, until)
         else:
-            yield from _cadence(plan, channel, channel.place, slots)
+            yield from _cadence(plan, channel, channel.place)
 
 
-def _expected(channel: Channel, slots: list[Slot], now: datetime) -> bool:
+def _expected(plan: Plan, channel: Channel) -> bool:
     least = channel.cadence.min_per_week if channel.cadence else None
-    return least > 0 if least is not None else sum(1 for slot in slots if slot.at < now) >= HABIT
+    return least > 0 if least is not None else len([*islice(_behind(plan, channel), HABIT)]) == HABIT
+
+
+def _ahead(plan: Plan, channel: Channel) -> Iterator[Slot]:
+    """The slots of *channel* from now on at which readers hear from us, the next first."""
+    slots = plan.slots_by_channel[channel.id]
+    return (slot for slot in slots if slot.at >= plan.moment and goes_out(plan, slot))
+
+
+def _behind(plan: Plan, channel: Channel) -> Iterator[Slot]:
+    """The slots of *channel* before now at which readers heard from us, the last first."""
+    slots = reversed(plan.slots_by_channel[channel.id])
+    return (slot for slot in slots if slot.at < plan.moment and goes_out(plan, slot))
 
 
 def _held(plan: Plan, channel: Channel, start: datetime, end: datetime) -> bool:
@@ -85,9 +97,9 @@ def _held(plan: Plan, channel: Channel, start: datetime, end: datetime) -> bool:
     return any(hold.from_ <= end and (hold.until is None or start < hold.until) for hold in holds)
 
 
-def _silence(plan: Plan, channel: Channel, place: Place, slots: list[Slot], until: datetime) -> Problem:
-    before = next((plan.local(slot.at) for slot in reversed(slots) if slot.at < plan.moment), None)
-    after = next((plan.local(slot.at) for slot in slots if slot.at >= plan.moment), None)
+def _silence(plan: Plan, channel: Channel, place: Place, until: datetime) -> Problem:
+    before = next((plan.local(slot.at) for slot in _behind(plan, channel)), None)
+    after = next((plan.local(slot.at) for slot in _ahead(plan, channel)), None)
     lines = (_LAST if before else _NO_LAST, _NEXT if after else _NO_NEXT)
     hint = Words(*(f"{lines[0].to(lang)} {lines[1].to(lang)}\n{_DO.to(lang)}" for lang in ("en", "ar")))
     return SILENCE.at(
@@ -96,11 +108,11 @@ def _silence(plan: Plan, channel: Channel, place: Place, slots: list[Slot], unti
     )
 
 
-def _cadence(plan: Plan, channel: Channel, place: Place, slots: list[Slot]) -> Iterator[Problem]:
+def _cadence(plan: Plan, channel: Channel, place: Place) -> Iterator[Problem]:
     """The weeks, this and the next, in which *channel* has too little, in one problem."""
     least = (channel.cadence.min_per_week if channel.cadence else None) or 0
     this = plan.workspace.week.start(plan.today)
-    counts = {first: _count(plan, channel, slots, first) for first in (this, this + timedelta(days=7))}
+    counts = {first: _count(plan, channel, first) for first in (this, this + timedelta(days=7))}
     short = {first: count for first, count in counts.items() if count is not None and count < least}
     for first, count in list(short.items())[:1]:
         values = {"name": channel.name_en, "name_ar": channel.name_ar, "first": first,
@@ -110,13 +122,13 @@ def _cadence(plan: Plan, channel: Channel, place: Place, slots: list[Slot]) -> I
             CADENCE_SHORT.at(place, **values))
 
 
-def _count(plan: Plan, channel: Channel, slots: list[Slot], first: date) -> int | None:
+def _count(plan: Plan, channel: Channel, first: date) -> int | None:
     """How many posts *channel* has in the week from *first* on; None if a hold stops it in a part of it."""
     start = datetime.combine(first, time(), plan.workspace.zone)
     end = datetime.combine(first + timedelta(days=7), time(), plan.workspace.zone)
     if _held(plan, channel, start, end):
         return None
-    return sum(1 for slot in slots if start <= slot.at < end)
+    return sum(1 for slot in plan.slots_by_channel[channel.id] if start <= slot.at < end and goes_out(plan, slot))
 
 
 def _after(now: datetime, silence: Duration) -> datetime:

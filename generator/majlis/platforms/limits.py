@@ -56,8 +56,13 @@ class Limit:
 
 def limits_on(platform: str, day: date, own: Mapping[str, int] | None = None) -> dict[str, Limit]:
     """The limits of *platform* in force on *day*, by name; *own* are a channel's numbers, which take their place."""
-    found = {limit.what: limit for limit in read_limits() if limit.platform == platform and limit.holds_on(day)}
+    found = {limit.what: limit for limit in _limits_of(platform) if limit.holds_on(day)}
     return found | {what: _own(platform, what, most, day, found) for what, most in (own or {}).items()}
+
+
+@cache
+def _limits_of(platform: str) -> tuple[Limit, ...]:
+    return tuple(limit for limit in read_limits() if limit.platform == platform)
 
 
 @cache

@@ -27,7 +27,7 @@ class MarkdownLink(NamedTuple):
 
 def markdown_links(text: str) -> Iterator[MarkdownLink]:
     """The links and pictures in *text*, code left out: `[…](…)`, `[…]: …`, `<a href>`, `<img src>`."""
-    if not any(sign in text for sign in _SIGNS):
+    if ("]" not in text and "<" not in text) or not any(sign in text for sign in _SIGNS):
         return
     prose = _without_code(text)
     found = [*_inline(prose)]
