@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
+from operator import attrgetter
 
 from majlis.dates.anchors import A_YEAR
 from majlis.dates.watched import plain
@@ -46,7 +47,7 @@ class Plan:
         """Every slot of every post, whatever its status, in the order of time, channel and id."""
         almanac = Almanac(self.workspace, self.horizon)
         found = (slot for post in self.workspace.of(Post) for slot in slots_of(post, almanac))
-        return tuple(sorted(found, key=lambda slot: (slot.at, slot.channel, slot.post.id)))
+        return tuple(sorted(found, key=attrgetter("at", "channel", "post.id")))
 
     @cached_property
     def moment(self) -> datetime:
