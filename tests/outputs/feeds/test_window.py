@@ -80,6 +80,6 @@ def test_beyond_the_most_bytes_the_same(edition_of: Callable[..., Edition], monk
 
 
 def test_bytes_stay_under_the_room_there_is() -> None:
-    events = [Written(HEAD, str(number), b"x" * 10) for number in range(5)]
+    events = [Written(HEAD, str(number), b"x" * 10, HEAD, b"") for number in range(5)]
     assert len(list(within_bytes(events, 50))) == 4
     assert len(list(within_bytes(events, 51))) == 5

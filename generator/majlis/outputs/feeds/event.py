@@ -84,11 +84,13 @@ class FeedEvent:
 
 
 class Written(NamedTuple):
-    """An event's bytes, with what the feed is sorted by."""
+    """An event's bytes, with what a feed is sorted by and chooses by: when it is (UTC), the hash of what it says."""
 
     start: datetime
     uid: str
     data: bytes
+    end: datetime
+    digest: bytes
 
 
 def instant(moment: datetime | date) -> datetime:

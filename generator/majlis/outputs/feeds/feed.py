@@ -1,6 +1,6 @@
 """The calendar feeds of an edition, and what is wrong with them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from majlis import addresses
 from majlis.cache import Cache
@@ -59,31 +59,27 @@ class Press:
 
     def __init__(self, cache: Cache) -> None:
         self.problems: list[Problem] = []
-        self._written: dict[str, Written | None] = {}
         self._before = Records[bytes](cache, "events")
 
-    def written(self, events: Iterable[FeedEvent]) -> Iterator[Written]:
-        """The bytes of those of *events* that can be written."""
-        for event in events:
-            if event.uid not in self._written:
-                self._written[event.uid] = self._write(event)
-            found = self._written[event.uid]
-            if found:
-                yield found
-
-    def keep(self, events: Iterable[FeedEvent]) -> None:
-        """Keep the bytes of *events* for the next build."""
-        for event in events:
-            self._before.still(event.uid, event.digest.hex())
-        self._before.keep()
-
-    def _write(self, event: FeedEvent) -> Written | None:
+    def written(self, event: FeedEvent) -> Written | None:
+        """The bytes of *event*; None if it can't be written."""
         try:
             data = self._before.read(event.uid, event.digest.hex(), event.to_ical)
-            return Written(event.span[0], event.uid, data)
         except ValueError as error:
             self.problems.append(FEED_EVENT.at(event.place, reason=error))
             return None
+        start, end = event.span
+        return Written(start, event.uid, data, end, event.digest)
+
+    def by_key(self, events: Iterable[FeedEvent]) -> dict[Key, list[Written]]:
+        """The bytes of *events* by the feeds that they stand in; they are kept for the next build."""
+        found: dict[Key, list[Written]] = {}
+        for event in events:
+            if written := self.written(event):
+                for key in event.feeds:
+                    found.setdefault(key, []).append(written)
+        self._before.keep()
+        return found
 
 
 def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
@@ -97,11 +93,9 @@ def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
         raise FeedError(problems)
     stamps = stamps_of(edition.history, edition.workspace.zone, edition.cache)
     window, press = window_of(edition), Press(edition.cache)
-    events = gathered(edition, stamps, window)
-    by_key = _by_key(events)
+    by_key = press.by_key(gathered(edition, stamps, window))
     for key in keys_for(edition, by_key, stamps.named):
-        yield _feed(edition, key, window, by_key.get(key, ()), press)
-    press.keep(events)
+        yield _feed(edition, key, window, by_key.get(key, ()))
     if press.problems:
         raise FeedError(tuple(press.problems))
 
@@ -124,21 +118,13 @@ def feed_warnings(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _by_key(events: Iterable[FeedEvent]) -> Mapping[Key, list[FeedEvent]]:
-    found: dict[Key, list[FeedEvent]] = {}
-    for event in events:
-        for key in event.feeds:
-            found.setdefault(key, []).append(event)
-    return found
-
-
-def _feed(edition: Edition, key: Key, window: Window, events: Iterable[FeedEvent], press: Press) -> Artifact:
+def _feed(edition: Edition, key: Key, window: Window, events: Iterable[Written]) -> Artifact:
     """One feed: of its events the nearest that it has room for, in the order of their starts."""
     named, near, name = titles(edition, key), window.nearest(events), name_of(edition, key)
 
     def make() -> Artifact:
         empty = frame(*named)
-        kept = sorted(within_bytes(press.written(near), MAX_BYTES - len(empty)))
+        kept = sorted(within_bytes(near, MAX_BYTES - len(empty)))
         data = filled(empty, (event.data for event in kept))
         return Artifact(addresses.feed(*key), data, len(kept), name)
 

@@ -1,4 +1,4 @@
-"""Every event that any feed may hold, each once, before it is cut to what a feed takes."""
+"""Every event that any feed may hold, each once and one after the other: all of them at a time are many."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,19 +18,21 @@ from majlis.outputs.feeds.stamps import Stamps
 from majlis.outputs.feeds.unset import unset_events
 from majlis.outputs.feeds.window import Window
 from majlis.plan import Plan
-from majlis.records import Records, without_pauses
+from majlis.records import Records
 
 
-def gathered(edition: Edition, stamps: Stamps, window: Window) -> list[FeedEvent]:
+def gathered(edition: Edition, stamps: Stamps, window: Window) -> Iterator[FeedEvent]:
     """The events of *edition* in the window, each UID once: of two entries with one id, the first by path.
 
     What the team does and by when, its rota and its key dates, are for the team alone.
     """
-    events: dict[str, FeedEvent] = {}
+    told: set[str] = set()
 
-    def take(found: Iterable[FeedEvent]) -> None:
+    def held(found: Iterable[FeedEvent]) -> Iterator[FeedEvent]:
         for event in found:
-            events.setdefault(event.uid, event)
+            if event.uid not in told:
+                told.add(event.uid)
+                yield from [event] if window.holds(event) else []
 
     def of_entries(edition: Edition, before: Before | None = None) -> Iterator[FeedEvent]:
         plan = Plan(edition.workspace, window.reference.astimezone(edition.workspace.zone))
@@ -49,11 +51,9 @@ def gathered(edition: Edition, stamps: Stamps, window: Window) -> list[FeedEvent
         yield from holiday_events(edition, stamps, window)
 
     before: Before = Records(edition.cache, "post events", edition.audience)
-    with without_pauses():
-        take(of_entries(edition, before))
+    yield from held(of_entries(edition, before))
     before.keep()
-    take(removed_events(edition, tuple(events), of_entries))
+    yield from held(removed_events(edition, told, of_entries))
     if edition.for_team:
-        take(of_settings(edition))
-        take(unset_events(edition, tuple(events), of_settings))
-    return [event for event in events.values() if window.holds(event)]
+        yield from held(of_settings(edition))
+        yield from held(unset_events(edition, told, of_settings))

@@ -39,11 +39,10 @@ class Window(NamedTuple):
         changed = event.stamp.own
         return event.status == "CANCELLED" and changed is not None and self.reference - changed > CANCELLED_FOR
 
-    def nearest(self, events: Iterable[FeedEvent]) -> list[FeedEvent]:
+    def nearest(self, events: Iterable[Written]) -> list[Written]:
         """At most `MAX_EVENTS` of *events*: the next ones first, then the latest that are over."""
-        def distance(event: FeedEvent) -> tuple[bool, timedelta, str]:
-            start, end = event.span
-            return end <= self.reference, abs(start - self.reference), event.uid
+        def distance(event: Written) -> tuple[bool, timedelta, str]:
+            return event.end <= self.reference, abs(event.start - self.reference), event.uid
 
         return sorted(events, key=distance)[:MAX_EVENTS]
 
