@@ -10,6 +10,7 @@ import click
 from majlis import addresses
 from majlis.audience import PUBLIC, TEAM, folder_for
 from majlis.cli.exits import FAILED, FINE, PROBLEMS, WRONG_USE
+from majlis.cli.memory import give_back
 from majlis.cli.report import as_text, summary
 from majlis.history import History
 from majlis.mkdocs_plugin import BuildStoppedError, Built, MisconfiguredError, build_site, serve_site
@@ -30,6 +31,7 @@ def run_build(
     """Build, for *everybody* one site each, with what was made before unless *keep* is false; problems go to stdout,
     the rest to stderr. The exit code.
     """
+    give_back()
     problems: list[Problem] = []
     tell = _teller(problems, lang)
 
@@ -51,6 +53,7 @@ def run_build(
 
 def run_serve(root: Path, lang: str, as_of: str | None, address: str) -> int:
     """Serve until interrupted. The exit code."""
+    give_back()
     problems: list[Problem] = []
     return _run(lambda: _serve(root, lang, as_of, address, problems), problems)
 
