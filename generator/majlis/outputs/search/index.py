@@ -1,7 +1,7 @@
 """The words of all documents, each with the pages in which it stands, by what it says about them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from majlis.outputs.search.documents import Document
@@ -21,23 +21,24 @@ class Word(NamedTuple):
 
 def indexed(found: Mapping[int, Document]) -> Iterator[Word]:
     """All words of the documents *found*, by their numbers, in the order of the numbers."""
-    lists = [defaultdict[str, list[int]](list) for _ in range(CLASSES)]
+    lists = [defaultdict[str, list[int]](list) for _ in range(CLASSES - 1)]
     things: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in found.items():
-        for pages, text in zip(lists, document.words, strict=False):
+        for pages, text in zip(lists, document.words, strict=True):
             for word in text.split():
                 pages[word].append(number)
         for thing in document.things:
             things[thing].append(number)
-    lists[-1] = _by_word(things)
-    for word in sorted(set().union(*lists)):
-        yield Word(word, ",".join([written(pages[word]) if word in pages else "" for pages in lists]).rstrip(","))
+    named = _named(things)
+    for word in sorted(set(named).union(*lists)):
+        last = sorted(set().union(*(things[thing] for thing in named.get(word, ()))))
+        yield Word(word, ",".join(map(written, (*(pages.get(word, ()) for pages in lists), last))).rstrip(","))
 
 
-def _by_word(things: Mapping[str, list[int]]) -> defaultdict[str, list[int]]:
-    """The words of what pages belong to; hundreds of pages to one thing, so that its words are found once."""
-    found = defaultdict[str, set[int]](set)
-    for thing, numbers in things.items():
+def _named(things: Iterable[str]) -> dict[str, list[str]]:
+    """What pages belong to, by its words: hundreds of pages to one thing, so that its words are found once."""
+    found = defaultdict[str, list[str]](list)
+    for thing in things:
         for word in words(thing):
-            found[word].update(numbers)
-    return defaultdict(list, {word: sorted(numbers) for word, numbers in found.items()})
+            found[word].append(thing)
+    return dict(found)
