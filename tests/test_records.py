@@ -12,7 +12,7 @@ import pytest
 from majlis.cache import Cache
 from majlis.dates.zones import zone
 from majlis.kinds.team import Member
-from majlis.pickles import whole
+from majlis.pickles import whole, written
 from majlis.problems import Place
 from majlis.records import Records, _packed, without_pauses
 
@@ -58,6 +58,17 @@ def test_what_nobody_asked_for_is_forgotten_unless_it_is_to_stay(cache: Cache) -
     assert [kept(cache).kept(name, "1") for name in ("a.md", "b.md", "c.md")] == [Place("old"), Place("old"), None]
 
 
+def test_records_of_all_sizes_come_back(cache: Cache) -> None:
+    texts = {str(size): "س" * size for size in (1, 5, 400_000, 2, 900_000, 600_000, 3)}
+    first = Records[str](cache, "texts")
+    for name, text in texts.items():
+        first.put(name, "1", text)
+    first.take("brought", "1", written("by another"))
+    first.keep()
+    again = Records[str](cache, "texts")
+    assert {name: again.kept(name, "1") for name in (*texts, "brought")} == {**texts, "brought": "by another"}
+
+
 def test_zones_are_the_project_s_own_again(cache: Cache) -> None:
     at = datetime(2027, 2, 3, 9, tzinfo=zone("Asia/Riyadh"))
     first = Records[datetime](cache, "times")
@@ -101,7 +112,7 @@ def test_a_cache_from_elsewhere_names_no_code(
     monkeypatch.setattr(os, "system", lambda command: pytest.fail("it was run"))
     first = kept(cache)
     first.read("a.md", "1", lambda: Place("a.md"))
-    cache.put(first._name, _packed({"a.md": first._asked["a.md"]._replace(pickled=planted)}))
+    cache.put(first._name, *_packed({"a.md": first._asked["a.md"]._replace(pickled=memoryview(planted))}))
     assert kept(cache).read("a.md", "1", lambda: Place("made anew")) == Place("made anew")
 
 

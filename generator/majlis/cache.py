@@ -6,7 +6,7 @@ anything, each file under its key and with the hash of what it holds, so that a 
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -71,25 +71,25 @@ class Cache:
         if self._folder is None:
             return self._bytes.get(key)
         try:
-            with (self._folder / key).open("rb") as kept:
-                digest, data = kept.read(_DIGEST), kept.read()
+            with (self._folder / key).open("rb", buffering=0) as kept:
+                digest, data = kept.read(_DIGEST), kept.readall()
             os.utime(self._folder / key)
         except OSError:
             return None
-        return data if sha256(data).digest() == digest else None
+        return data if _digest([data]) == digest else None
 
-    def put(self, key: str, data: bytes) -> None:
-        """Keep *data* under *key*, whole or not at all."""
+    def put(self, key: str, *data: bytes | memoryview) -> None:
+        """Keep the pieces *data* as one under *key*, whole or not at all."""
         if self._folder is None:
             if self.held is not None:
-                self._bytes[key] = data
+                self._bytes[key] = b"".join(data)
             return
         fresh = self._folder / f".{key}.{os.getpid()}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             with fresh.open("wb") as kept:
-                kept.write(sha256(data).digest())
-                kept.write(data)
+                kept.write(_digest(data))
+                kept.writelines(data)
             fresh.replace(self._folder / key)
         except OSError:
             _drop(str(fresh))
@@ -103,6 +103,13 @@ class Cache:
             left -= size
             if left < 0:
                 _drop(path)
+
+
+def _digest(pieces: Iterable[bytes | memoryview]) -> bytes:
+    found = sha256()
+    for piece in pieces:
+        found.update(piece)
+    return found.digest()
 
 
 def cache_in(root: Path, held: dict[str, Any] | None = None) -> Cache:

@@ -19,6 +19,7 @@ from majlis.pickles import read, written
 
 T = TypeVar("T")
 _FORM = b"majlis-records-1"
+_BLOCK = 1 << 20
 
 Held = dict[str, tuple[str, T]]
 """Records as they are, by their names, each with its key: for who builds again in the same process."""
@@ -26,7 +27,22 @@ Held = dict[str, tuple[str, T]]
 
 class _Kept(NamedTuple):
     key: str
-    pickled: bytes | memoryview
+    pickled: memoryview
+
+
+class _Pile:
+    """Bytes laid one behind the other: thousands of single ones would leave holes in the memory between what stays."""
+
+    def __init__(self) -> None:
+        self._free = memoryview(b"")
+
+    def lay(self, data: bytes) -> memoryview:
+        """*data*, where it lies now."""
+        if len(data) > len(self._free):
+            self._free = memoryview(bytearray(max(_BLOCK, len(data))))
+        laid, self._free = self._free[:len(data)], self._free[len(data):]
+        laid[:] = data
+        return laid
 
 
 class Records(Generic[T]):
@@ -41,7 +57,7 @@ class Records(Generic[T]):
         self._keeps = cache.keeps and not self._held
         self._known = _unpacked(cache.get(self._name) or b"") if self._keeps else {}
         self._asked: dict[str, _Kept] = {}
-        self._fresh = False
+        self._pile, self._fresh = _Pile(), False
 
     def read(self, name: str, key: str, make: Callable[[], T]) -> T:
         """The record called *name*, made from what has the hash *key*: as it was kept, or as *make* makes it."""
@@ -64,13 +80,13 @@ class Records(Generic[T]):
     def put(self, name: str, key: str, record: T) -> T:
         """*record*, to be kept under *name*."""
         if self._keeps:
-            self._asked[name], self._fresh = _Kept(key, written(record)), True
+            self._asked[name], self._fresh = _Kept(key, self._pile.lay(written(record))), True
         self._hold(name, key, record)
         return record
 
     def take(self, name: str, key: str, pickled: bytes) -> T | None:
         """The record called *name*, as another process wrote it; None if it can't be read."""
-        self._known[name], self._fresh = _Kept(key, pickled), True
+        self._known[name], self._fresh = _Kept(key, self._pile.lay(pickled)), True
         return self.kept(name, key)
 
     def still(self, name: str, key: str) -> None:
@@ -86,7 +102,7 @@ class Records(Generic[T]):
     def keep(self) -> None:
         """Keep what was asked for, if it is not what was kept before."""
         if self._keeps and (self._fresh or self._asked.keys() != self._known.keys()):
-            self._cache.put(self._name, _packed(self._asked))
+            self._cache.put(self._name, *_packed(self._asked))
 
 
 @contextmanager
@@ -110,14 +126,16 @@ def _set_aside() -> None:
     gc.freeze()
 
 
-def _packed(kept: dict[str, _Kept]) -> bytes:
+def _packed(kept: dict[str, _Kept]) -> Iterator[bytes | memoryview]:
+    """A line that tells the names, keys and sizes of the records, and these, in pieces."""
     head = [[name, one.key, len(one.pickled)] for name, one in kept.items()]
-    return b"".join((json.dumps(head).encode(), b"\n", *(one.pickled for one in kept.values())))
+    yield json.dumps(head).encode() + b"\n"
+    yield from (one.pickled for one in kept.values())
 
 
 def _unpacked(data: bytes) -> dict[str, _Kept]:
     """The records by their names; none where *data* is not what `_packed` makes."""
-    line, _, _ = data.partition(b"\n")
+    line = data[:max(data.find(b"\n"), 0)]
     at, view, found = len(line) + 1, memoryview(data), dict[str, _Kept]()
     try:
         for name, key, size in json.loads(line) if line else ():

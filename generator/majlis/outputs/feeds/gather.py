@@ -53,6 +53,7 @@ def gathered(edition: Edition, stamps: Stamps, window: Window) -> Iterator[FeedE
     before: Before = Records(edition.cache, "post events", edition.audience)
     yield from held(of_entries(edition, before))
     before.keep()
+    del before
     yield from held(removed_events(edition, told, of_entries))
     if edition.for_team:
         yield from held(of_settings(edition))
