@@ -73,7 +73,7 @@ def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, tmp_pat
     begun = Ahead(notes, tmp_path)
     begun.begin([piece(notes, "a.html"), piece(notes, "b.html", stands=True)], [])
     note = Note("key", SIZE, 7, ("Feed", "تقويم"))
-    assert begun.page("a.html", "key") == Brought("a.html", SIZE, note, tmp_path / "apart-0-0")
+    assert begun.page("a.html", "key") == Brought("a.html", SIZE, note, f"{tmp_path}/apart-0-0")
     assert (tmp_path / "apart-0-0").read_bytes() == b"a"
     assert begun.page("a.html", "other") is None, "it was made from something else"
     assert begun.page("b.html", "key") == Brought("b.html", SIZE, note, None), "it stood on the site there"
@@ -84,7 +84,7 @@ def test_a_piece_may_be_many_files(notes: SiteNotes, tmp_path: Path) -> None:
     begun = Ahead(notes, tmp_path)
     begun.begin([piece(notes, "a.html")], [piece(notes, "feeds", "x.ics", "y.ics")])
     assert [(one.path, one.lies) for one in begun.several("feeds")] == [
-        ("x.ics", tmp_path / "apart-1-0"), ("y.ics", tmp_path / "apart-1-1")]
+        ("x.ics", f"{tmp_path}/apart-1-0"), ("y.ics", f"{tmp_path}/apart-1-1")]
 
 
 def test_what_is_not_noted_is_brought_too_unless_it_stands_there(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_what_is_not_noted_is_brought_too_unless_it_stands_there(tmp_path: Path)
     begun = Ahead(notes, tmp_path)
     begun.begin([], [Piece("search", lambda: [Artifact("a.json", b"a"), Artifact("b.json", b"a")])])
     assert begun.several("search") == [
-        Brought("a.json", SIZE, None, tmp_path / "apart-0-0"), Brought("b.json", SIZE, None, None)]
+        Brought("a.json", SIZE, None, f"{tmp_path}/apart-0-0"), Brought("b.json", SIZE, None, None)]
 
 
 def test_before_anything_is_begun_there_is_nothing(notes: SiteNotes, tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, tmp_
 def test_what_was_taken_is_noted_for_the_next_build(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "kept")
     first = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True)
-    note, lies = Note("key", SIZE, 7, ("Feed", "تقويم")), tmp_path / "apart-0-0"
+    note, lies = Note("key", SIZE, 7, ("Feed", "تقويم")), str(tmp_path / "apart-0-0")
     made = taken(edition(first), Brought("x.ics", SIZE, note, lies))
     assert made == Artifact("x.ics", b"", 7, Words("Feed", "تقويم"), stands=SIZE, lies=lies)
     assert taken(edition(first), Brought("y.json", SIZE, None, lies)) == Artifact("y.json", b"", stands=SIZE, lies=lies)

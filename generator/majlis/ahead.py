@@ -36,7 +36,7 @@ class Brought(NamedTuple):
     path: str
     file: Standing
     note: Note | None
-    lies: Path | None
+    lies: str | None
 
 
 class Ahead:
@@ -84,7 +84,7 @@ class Ahead:
         return [self._one(*file) for file in files]
 
     def _one(self, path: str, size: int, digest: str, lies: str, note: list[Any] | None) -> Brought:
-        there = self._room / lies if lies else None
+        there = f"{self._room}/{lies}" if lies else None
         return Brought(path, Standing(size, digest), note_of(*note) if note else None, there)
 
     def _work(self, at: int) -> bytes:
@@ -99,6 +99,6 @@ class Ahead:
         file = note.file if note else standing(made.data)
         if made.stands or self.notes.has(made.path, *file):
             return made.path, *file, "", note
-        with (self._room / name).open("xb") as room:
+        with open(f"{self._room}/{name}", "xb") as room:
             room.write(made.data)
         return made.path, *file, name, note

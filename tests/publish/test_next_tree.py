@@ -141,7 +141,7 @@ def test_the_outcome_names_each_folder_that_has_other_names_in_it(tmp_path, tree
         (tmp_path / path).write_text(path)
     (live / "less").mkdir()
     os.link(root / "less/y", live / "less/y")
-    plan = Plan(survey(live).files, {"new/deep/b": aside}, {"same", "less", "new", "new/deep"}, set())
+    plan = Plan(survey(live).files, {"new/deep/b": str(aside)}, {"same", "less", "new", "new/deep"}, set())
     assert bring_about(root, live, plan).folders == {"", "same", "less", "new", "new/deep"}
     assert tree_of(root) == {"same/a": "live/same/a", "less/y": "root/less/y", "new/deep/b": "aside"}
 
@@ -151,7 +151,7 @@ def test_a_plan_that_is_there_already_is_known(tmp_path):
     (tmp_path / "a/b").write_text("x")
     live = survey(tmp_path)
     assert Plan(live.files, {}, {"a"}, set()).is_same_as(live)
-    assert not Plan(live.files, {"c": tmp_path}, {"a"}, set()).is_same_as(live)
+    assert not Plan(live.files, {"c": str(tmp_path)}, {"a"}, set()).is_same_as(live)
     assert not Plan(live.files | {"c": Stamp(1, 1, 1)}, {}, {"a"}, set()).is_same_as(live)
     assert not Plan(live.files, {}, {"a", "b"}, set()).is_same_as(live)
     assert not Plan(live.files, {}, {"a"}, {"l"}).is_same_as(live)

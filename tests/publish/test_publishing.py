@@ -52,7 +52,7 @@ def test_a_file_that_another_process_wrote_takes_its_place_as_it_is(site, publis
         for path, text in (("ar/posts/a.html", "ONE"), ("ar/posts/b.html", "two")):
             file = pub.places.incoming / f"apart-{text}"
             file.write_text(text)
-            pub.take(path, file, 3, sha256(text.encode()).hexdigest())
+            pub.take(path, str(file), 3, sha256(text.encode()).hexdigest())
         new = (pub.places.incoming / "apart-ONE").stat().st_ino
         assert pub.commit().written == 1
     assert tree_of(site) == {"index.html": "start", "ar/posts/a.html": "ONE", "ar/posts/b.html": "two"}
@@ -64,7 +64,7 @@ def test_a_file_that_another_process_wrote_takes_its_place_as_it_is(site, publis
 def test_a_file_of_another_process_that_is_not_there_stops_the_publication(site, publish, tree_of):
     publish(OLD)
     with publication(site) as pub, pytest.raises(PublishError):
-        pub.take("a.html", pub.places.incoming / "apart-1", 3, "0" * 64)
+        pub.take("a.html", str(pub.places.incoming / "apart-1"), 3, "0" * 64)
     assert tree_of(site) == OLD
 
 

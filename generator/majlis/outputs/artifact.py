@@ -1,7 +1,6 @@
 """What an output makes, and what it is made from."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from majlis.edition import Edition
@@ -22,7 +21,7 @@ class Artifact(NamedTuple):
     name: Words | None = None
     source: Callable[[], str] | None = None
     stands: Standing | None = None
-    lies: Path | None = None
+    lies: str | None = None
 
     @property
     def size(self) -> int:

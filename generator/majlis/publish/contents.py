@@ -25,7 +25,7 @@ class Contents:
     live: Tree
     names: Names = field(default_factory=Names)
     files: dict[str, Entry] = field(default_factory=dict)
-    fresh: dict[str, Path] = field(default_factory=dict)
+    fresh: dict[str, str] = field(default_factory=dict)
     """Where new and changed files wait for their place."""
     reread: set[str] = field(default_factory=set)
     """Files of the live site that are right, as reading them showed; they may not be on the disk yet."""
@@ -36,7 +36,7 @@ class Contents:
         same = self._same(path, len(data), lambda: manifest.digest(data))
         self.files[path] = same or self._new(path, data)
 
-    def take(self, path: str, file: Path, size: int, digest: str) -> None:
+    def take(self, path: str, file: str, size: int, digest: str) -> None:
         """Take in *file*, which lies in `incoming` and holds these bytes. Raises what `put` raises."""
         self.names.claim(path)
         same = self._same(path, size, lambda: digest)
@@ -77,5 +77,5 @@ class Contents:
         return entry
 
     def _new(self, path: str, data: bytes) -> Entry:
-        self.fresh[path] = self.incoming / str(len(self.fresh))
+        self.fresh[path] = f"{self.incoming}/{len(self.fresh)}"
         return Entry(write_new(self.fresh[path], data), manifest.digest(data))

@@ -12,9 +12,9 @@ from majlis.publish.tree import Stamp, stamp
 MANY = 64  # from about here, one sync of the file system takes less time than one for each file
 
 
-def write_new(path: Path, data: bytes) -> Stamp:
+def write_new(path: Path | str, data: bytes) -> Stamp:
     """Write a file that must not exist yet, without syncing it. Raises OSError."""
-    with path.open("xb") as file:
+    with open(path, "xb") as file:
         file.write(data)
         file.flush()
         return stamp(os.fstat(file.fileno()))

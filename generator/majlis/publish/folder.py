@@ -20,9 +20,9 @@ class Shelf:
         """The file at *path* belongs to this round too; `has` said that it is there."""
         self._round.add(path)
 
-    def take(self, path: str, file: Path, size: int, digest: str) -> None:
+    def take(self, path: str, file: str, size: int, digest: str) -> None:
         """Put what *file* holds at *path*. Raises OSError."""
-        self.write(path, file.read_bytes())
+        self.write(path, Path(file).read_bytes())
 
     def write(self, path: str, data: bytes) -> None:
         """Put a file at *path*. Raises OSError."""

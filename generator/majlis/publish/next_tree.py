@@ -18,7 +18,7 @@ class Plan:
     all `folders`, and the `links` to be made like those of the live site."""
 
     shared: dict[str, Stamp]
-    fresh: dict[str, Path]
+    fresh: dict[str, str]
     folders: set[str]
     links: set[str]
 

@@ -88,7 +88,7 @@ class Publication:
         if not self._contents.keep(path, size, digest):
             raise PublishError(f"{shown(path)} was changed while the site was being built.", "Build again.")
 
-    def take(self, path: str, file: Path, size: int, digest: str) -> None:
+    def take(self, path: str, file: str, size: int, digest: str) -> None:
         """Put *file*, which lies in `places.incoming`, into the new site as it is. Raises what `write` raises."""
         self._must_be_open()
         with plain_words(self.places.site):

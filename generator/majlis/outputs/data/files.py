@@ -80,5 +80,5 @@ def _problem(problem: Problem) -> Object:
 
 def _written(head: Mapping[str, Any], items: Iterable[str]) -> bytes:
     """One object with *items* one to a line, which keeps the difference of two builds short."""
-    lines = ",\n".join(items)
-    return f'{line(head)[:-1]},"items":[\n{lines}\n]}}\n'.encode()
+    lines = b",\n".join([item.encode() for item in items])
+    return b'%b,"items":[\n%b\n]}\n' % (line(head)[:-1].encode(), lines)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 
 from majlis.edition import Edition
 from majlis.kinds import KINDS
@@ -65,13 +65,13 @@ def _about(document: Document | None) -> str:
 
 def _results(found: Mapping[int, Document]) -> Iterator[Artifact]:
     """What is shown of the documents, a few in a file; each with its number."""
-    held: dict[int, list[list[object]]] = {}
-    for number, one in found.items():
-        day = one.day.isoformat() if one.day else ""
-        row = [number, one.kind, one.name, one.lang, day, one.state, one.title, one.excerpt]
-        held.setdefault(number // PER_FILE, []).append(row)
-    for file, rows in held.items():
-        yield _file(f"found/{file}", rows)
+    for file, few in groupby(found.items(), lambda one: one[0] // PER_FILE):
+        yield _file(f"found/{file}", [_row(number, one) for number, one in few])
+
+
+def _row(number: int, one: Document) -> list[object]:
+    day = one.day.isoformat() if one.day else ""
+    return [number, one.kind, one.name, one.lang, day, one.state, one.title, one.excerpt]
 
 
 def _file(name: str, value: object) -> Artifact:
