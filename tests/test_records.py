@@ -69,6 +69,18 @@ def test_records_of_all_sizes_come_back(cache: Cache) -> None:
     assert {name: again.kept(name, "1") for name in (*texts, "brought")} == {**texts, "brought": "by another"}
 
 
+def test_words_that_come_by_the_thousand_are_held_once(cache: Cache) -> None:
+    first = Records[Member](cache, "members")
+    for id in ("huda", "omar"):
+        first.put(id, "1", Member(id=id, name_en=id, name_ar=id, role="".join(["edit", "or"])))
+    first.keep()
+    again = Records[Member](cache, "members")
+    one, other = (again.kept(id, "1") for id in ("huda", "omar"))
+    assert one
+    assert other
+    assert one.role is other.role
+
+
 def test_zones_are_the_project_s_own_again(cache: Cache) -> None:
     at = datetime(2027, 2, 3, 9, tzinfo=zone("Asia/Riyadh"))
     first = Records[datetime](cache, "times")

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from itertools import repeat
 from operator import call, methodcaller
+from sys import intern
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,8 @@ from majlis.dates.zones import zone
 
 _OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "majlis.outputs.", "majlis.problems",
          "majlis.source.", "majlis.verdict", "majlis.words")
+_WORD = 16
+"""Shorter texts are names and words that come by the thousand (`published`): each is held once."""
 _THEIRS = {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
 
 
@@ -55,7 +58,8 @@ def _listed(one: tuple[object, ...]) -> tuple[object, ...]:
 def whole(kind: Any, *values: object) -> object:
     """The thing of *kind*, a dataclass with slots, whose fields have *values*."""
     one = object.__new__(kind)
-    deque(map(call, _setters(kind), repeat(one), values), 0)
+    given = [intern(value) if value.__class__ is str and len(value) < _WORD else value for value in values]
+    deque(map(call, _setters(kind), repeat(one), given), 0)
     return one
 
 

@@ -210,3 +210,11 @@ def test_settings_have_no_fences() -> None:
     assert problems == []
     assert node
     assert node.keys["name"] == ScalarNode("name", True, 2, 1)
+
+
+def test_words_that_come_by_the_thousand_are_held_once() -> None:
+    fronts = (read_source(path, POST.encode())[0] for path in ("a.md", "b.md"))
+    one, other = (source.front.values["status"] for source in fronts if source and source.front)
+    assert isinstance(one, ScalarNode)
+    assert isinstance(other, ScalarNode)
+    assert one.text is other.text
