@@ -18,3 +18,7 @@ def test_help_and_a_check_of_unchanged_files_load_no_rules(module: str) -> None:
     rules = {"majlis.kinds", "majlis.fields", "majlis.load", "majlis.mend", "majlis.plan", "majlis.history"}
     theirs = {"babel", "jinja2", "mkdocs", "yaml"}
     assert imported(module) & (rules | theirs) == set()
+
+
+def test_a_build_loads_no_server_and_what_writes_feeds_only_to_write_one() -> None:
+    assert imported("majlis.cli.site") & {"icalendar", "watchdog", "http.server", "typst"} == set()

@@ -7,8 +7,6 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
-from icalendar import vDuration
-
 from majlis.outputs.feeds.folding import folded
 from majlis.outputs.feeds.stamps import Stamp
 from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines, escaped
@@ -136,6 +134,8 @@ def _when(moment: datetime | date) -> str:
 
 
 def _alarm(text: str, after: timedelta) -> Iterator[str]:
+    from icalendar import vDuration  # a tenth of all that a build imports, and most builds write no new event
+
     trigger = vDuration(after).to_ical().decode()  # type: ignore[no-untyped-call]  # icalendar's
     yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(text)}", f"TRIGGER:{trigger}", "END:VALARM")
 

@@ -7,7 +7,6 @@ from majlis.cache import Cache
 from majlis.edition import Edition
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact, Facts
-from majlis.outputs.feeds.calendar import filled, frame
 from majlis.outputs.feeds.event import FeedEvent, Key, Written
 from majlis.outputs.feeds.gather import gathered
 from majlis.outputs.feeds.scopes import keys_for, name_of, titles
@@ -123,6 +122,8 @@ def _feed(edition: Edition, key: Key, window: Window, events: Iterable[Written])
     named, near, name = titles(edition, key), window.nearest(events), name_of(edition, key)
 
     def make() -> Artifact:
+        from majlis.outputs.feeds.calendar import filled, frame  # with icalendar, which takes long; see `event`
+
         empty = frame(*named)
         kept = sorted(within_bytes(near, MAX_BYTES - len(empty)))
         data = filled(empty, (event.data for event in kept))
