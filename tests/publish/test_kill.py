@@ -12,6 +12,7 @@ import itertools, json, os, sys
 from pathlib import Path
 from majlis.publish import exchange, publication
 
+os.fsync = lambda file: None  # a kill takes nothing from the system that was given to it
 root, in_one_step = Path(sys.argv[1]), sys.argv[2] == "one step"
 if not in_one_step:
     exchange.exchange_in_one_step = lambda one, other: False
