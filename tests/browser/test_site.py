@@ -34,7 +34,7 @@ class Seen:
     def look(self, page: Any, address: str) -> None:
         """Look at *page*, as it stands at *address*, in windows of every width."""
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 640})
+            _resize(page, width, 640)
             self.outside[address, width] = _outside(page)
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 self.scrolls.append((address, width))
@@ -45,7 +45,7 @@ class Seen:
         """What axe says of *page* in each look; its script is there."""
         for scheme, width in LOOKS:
             page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 900})
+            _resize(page, width, 900)
             self.violations[address, scheme] = _violations(page)
 
 
@@ -254,6 +254,11 @@ def test_print_leaves_the_shell_out(page: Any) -> None:
     assert not page.locator(".top").is_visible()
     assert not page.locator(".actions").first.is_visible()
     assert page.locator(".steps").is_visible()
+
+
+def _resize(page: Any, width: int, height: int) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    assert page.evaluate("innerWidth") == width
 
 
 def _outside(page: Any) -> list[str]:
