@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from functools import lru_cache
 
 from majlis.dates.flaw import WRITE_GUESS, Flaw
 from majlis.problems import Code
@@ -27,6 +28,7 @@ _TWELVE = re.compile(rf"(\d{{1,2}})(?:[:.](\d{{2}}))?\s*({_EARLY}|(?P<late>{_LAT
 _RANGE = re.compile(r"(.+?)\s*(?:-|–|—|\bto\b|إلى|حتى)\s*(.+)")
 
 
+@lru_cache
 def read_time(text: str) -> time | Flaw:
     """The time of day that *text* spells with 24 hours; else what is wrong with it."""
     plain = to_ascii_digits(text[:40]).strip()

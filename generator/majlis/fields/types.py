@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from majlis.dates.flaw import Flaw
 from majlis.fields import codes
@@ -98,6 +99,7 @@ class Choice(ScalarType[str]):
         return names[found] if found else None
 
 
+@lru_cache(1024)  # channels, members and campaigns are named again and again
 def is_id(text: str) -> bool:
     """Whether *text* can be an id: no name that some system keeps for itself is one."""
     return len(text) <= 64 and _ID.fullmatch(text) is not None
