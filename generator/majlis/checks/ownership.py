@@ -66,7 +66,7 @@ def check_ownership(plan: Plan) -> Iterator[Problem]:
     """Problems of rights that are missing, or that differ from those of the same file in an earlier post."""
     first: dict[str, tuple[Post, Rights]] = {}
     for post in plan.workspace.of(Post):
-        if post.status in _NO_POST:
+        if post.status in _NO_POST or not (post.media or post.variants):
             continue
         claims = tuple(Claim(post, media, node) for media, node in media_of(post))
         yield from _missing(plan.workspace, post, claims)
