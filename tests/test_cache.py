@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from majlis.cache import Cache, cache_in, ingredients, key_of
+from majlis.cache import Cache, _files_in, cache_in, ingredients, key_of
 
 
 @pytest.fixture
@@ -64,6 +64,13 @@ def test_a_disk_that_refuses_does_not_matter(tmp_path: Path) -> None:
     cache.put("key", b"data")
     cache.sweep()
     assert cache.get("key") is None
+
+
+def test_each_file_of_majlis_counts_but_for_hidden_and_compiled_ones(tmp_path: Path) -> None:
+    for name in ("a.py", "theme/b.html", "theme/.hidden", ".git/c", "__pycache__/a.pyc", "theme/__pycache__/b.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert sorted(_files_in(str(tmp_path))) == ["a.py", "theme/__pycache__/b.html", "theme/b.html"]
 
 
 def test_a_library_under_another_name_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:

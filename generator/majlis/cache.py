@@ -34,12 +34,25 @@ def key_of(*parts: bytes) -> str:
 @cache
 def ingredients() -> bytes:
     """The hash of what everything is made by: Majlis, file by file, its libraries by their versions, and Python's."""
-    here = Path(__file__).parent
-    files = sorted(path for path in here.rglob("*") if path.suffix not in _UNREAD and path.is_file())
-    files = [path for path in files if not any(part.startswith(".") for part in path.relative_to(here).parts)]
-    named = (part for path in files for part in (path.relative_to(here).as_posix().encode(), path.read_bytes()))
+    here = os.path.dirname(__file__)
+    named = (part for name in sorted(_files_in(here)) for part in (name.encode(), _bytes_of(os.path.join(here, name))))
     makers = f"{sys.version} {[_release(name) for name in _MAKERS]}".encode()
     return bytes.fromhex(key_of(makers, *named))
+
+
+def _files_in(folder: str, below: str = "") -> Iterator[str]:
+    """The files of *folder*, as paths from it with `/`, but for hidden and compiled ones."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir() and not entry.name.startswith("."):
+                yield from _files_in(entry.path, f"{below}{entry.name}/")
+            elif entry.is_file() and not entry.name.startswith(".") and not entry.name.endswith(_UNREAD):
+                yield below + entry.name
+
+
+def _bytes_of(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:
+        return file.readall()
 
 
 def _release(name: str) -> str:
