@@ -11,6 +11,7 @@ import pytest
 
 from majlis.cache import Cache
 from majlis.dates.zones import zone
+from majlis.fields import Reference
 from majlis.kinds.team import Member
 from majlis.pickles import whole, written
 from majlis.problems import Place
@@ -72,13 +73,27 @@ def test_records_of_all_sizes_come_back(cache: Cache) -> None:
 def test_words_that_come_by_the_thousand_are_held_once(cache: Cache) -> None:
     first = Records[Member](cache, "members")
     for id in ("huda", "omar"):
-        first.put(id, "1", Member(id=id, name_en=id, name_ar=id, role="".join(["edit", "or"])))
+        role = "".join(["edit", "or"])
+        first.put(id, "1", Member(id=id, name_en=id, name_ar=id, role=role, languages=(role, "ar")))
     first.keep()
     again = Records[Member](cache, "members")
     one, other = (again.kept(id, "1") for id in ("huda", "omar"))
     assert one
     assert other
     assert one.role is other.role
+    assert one.languages[0] is other.languages[0]
+
+
+def test_what_files_name_is_held_once(cache: Cache) -> None:
+    first = Records[tuple[Reference, ...]](cache, "files")
+    for path in ("a.md", "b.md"):
+        kind, id = "".join(["cam", "paign"]), "".join(["spring", "-of-many-colours"])
+        first.put(path, "1", (Reference(kind, id, path, 3, 11),))
+    first.keep()
+    again = Records[tuple[Reference, ...]](cache, "files")
+    (one,), (other,) = (again.read(path, "1", tuple) for path in ("a.md", "b.md"))
+    assert one == Reference("campaign", "spring-of-many-colours", "a.md", 3, 11)
+    assert (one.kind is other.kind, one.id is other.id, one.place) == (True, True, Place("a.md", 3, 11))
 
 
 def test_zones_are_the_project_s_own_again(cache: Cache) -> None:

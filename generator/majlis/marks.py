@@ -174,7 +174,7 @@ class Marks:
         """The ids to which each file refers, by its path."""
         found: dict[str, list[str]] = {}
         for reference in self._shown.workspace.references:
-            found.setdefault(reference.place.path, []).append(reference.id)
+            found.setdefault(reference.path, []).append(reference.id)
         return {path: tuple(ids) for path, ids in found.items()}
 
 

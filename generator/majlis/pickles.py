@@ -16,11 +16,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from majlis.dates.zones import zone
+from majlis.fields import Reference
 
 _OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "majlis.outputs.", "majlis.problems",
          "majlis.source.", "majlis.verdict", "majlis.words")
 _WORD = 16
 """Shorter texts are names and words that come by the thousand (`published`): each is held once."""
+_TEXTS = (str, tuple)
 _THEIRS = {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
 
 
@@ -58,9 +60,21 @@ def _listed(one: tuple[object, ...]) -> tuple[object, ...]:
 def whole(kind: Any, *values: object) -> object:
     """The thing of *kind*, a dataclass with slots, whose fields have *values*."""
     one = object.__new__(kind)
-    given = [intern(value) if value.__class__ is str and len(value) < _WORD else value for value in values]
+    given = [_once(value) if value and value.__class__ in _TEXTS else value for value in values]
     deque(map(call, _setters(kind), repeat(one), given), 0)
     return one
+
+
+def named(kind: str, id: str, path: str, line: int, column: int) -> Reference:
+    """The reference; what it names is a word as well."""
+    return Reference(intern(kind), intern(id), path, line, column)
+
+
+def _once(value: Any) -> Any:
+    """A text, or a tuple that may hold texts; those that are words are held once."""
+    if value.__class__ is tuple:
+        return tuple(map(_once, value)) if value[0].__class__ is str else value
+    return intern(value) if len(value) < _WORD else value
 
 
 @cache
@@ -77,7 +91,9 @@ def _setters(kind: Hashable) -> tuple[Callable[[object, object], None], ...]:
 class _Writer(pickle.Pickler):
     """Writes our records."""
 
-    dispatch_table = _Ways({ZoneInfo: lambda one: (zone, (one.key,))})
+    dispatch_table = _Ways({
+        ZoneInfo: lambda one: (zone, (one.key,)), Reference: lambda one: (named, (*one,)),
+    })
 
 
 def read(pickled: bytes | memoryview) -> Any:
@@ -97,8 +113,8 @@ class _Values(pickle.Unpickler):
 
 @cache
 def _value(module: str, name: str) -> Any:
-    """The class, if it is one of ours that hold values, or one of the functions that make them: zones, and `whole`."""
-    for function in (zone, whole):
+    """The class, if it is one of ours that hold values, or one of the functions that make such values."""
+    for function in (zone, whole, named):
         if (module, name) == (function.__module__, function.__name__):
             return function
     ours = module.startswith(_OURS) or (module, name) in _THEIRS

@@ -116,11 +116,11 @@ def _channel_place(post: Post, channel: str) -> Place:
 
 def _briefs_of_campaigns(workspace: Workspace) -> Iterator[Problem]:
     campaigns = {one.path: one for one in workspace.of(Campaign) if one.status not in ("idea", "cancelled")}
-    for _, id, place in workspace.named("brief"):
-        campaign = campaigns.get(place.path)
-        brief = workspace.by_id.get(id) if campaign else None
+    for named in workspace.named("brief"):
+        campaign = campaigns.get(named.path)
+        brief = workspace.by_id.get(named.id) if campaign else None
         if campaign and isinstance(brief, Brief):
-            yield from _differs(workspace, BRIEF_OTHER_CAMPAIGN, brief, campaign.id, brief.campaign, place)
+            yield from _differs(workspace, BRIEF_OTHER_CAMPAIGN, brief, campaign.id, brief.campaign, named.place)
 
 
 def _ideas(workspace: Workspace) -> Iterator[Problem]:

@@ -28,7 +28,8 @@ CODES = (HOLIDAYS_UNKNOWN, HOLIDAYS_PART)
 
 def check_holidays(workspace: Workspace) -> Iterator[Problem]:
     """Problems of the countries whose holidays the team wants to see."""
-    for _, region, place in workspace.named("holidays"):
+    for named in workspace.named("holidays"):
+        region, place = named.id, named.place
         country, _, part = region.partition("-")
         parts = parts_of(country)
         known = [f"{country}-{name}" for name in parts or ()]

@@ -83,11 +83,12 @@ def _exemption(
 
 def _unknown(workspace: Workspace, codes: Mapping[str, Latitude]) -> Iterator[Problem]:
     """Codes that team.yml or an entry names and that are not theirs to set."""
-    for kind, name, place in (*workspace.named("check"), *workspace.named("exemption")):
-        if codes.get(name, Latitude.NONE) < _LEAST[kind]:
-            theirs = [code for code, latitude in codes.items() if latitude >= _LEAST[kind]]
+    for named in (*workspace.named("check"), *workspace.named("exemption")):
+        name, least = named.id, _LEAST[named.kind]
+        if codes.get(name, Latitude.NONE) < least:
+            theirs = [code for code, latitude in codes.items() if latitude >= least]
             guess = nearest(name, theirs, _ALIKE)
-            yield CHECK_UNKNOWN.at(place, DID_YOU_MEAN if guess else None, name=name, guess=guess or "")
+            yield CHECK_UNKNOWN.at(named.place, DID_YOU_MEAN if guess else None, name=name, guess=guess or "")
 
 
 def _idle(workspace: Workspace, codes: Mapping[str, Latitude], used: set[Place | None]) -> Iterator[Problem]:

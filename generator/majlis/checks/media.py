@@ -31,13 +31,14 @@ def check_media(workspace: Workspace) -> Iterator[Problem]:
     """Problems of files that are named and not there, and of names that differ in too little."""
     yield from _alike(workspace)
     guesses: dict[str, str | None] = {}
-    for _, src, place in workspace.named("media"):
+    for named in workspace.named("media"):
+        src = named.id
         if src in workspace.media:
             continue
         if src not in guesses and len(guesses) < _GUESSES:
             guesses[src] = nearest(src, sorted(workspace.media), 0.8)
         guess = guesses.get(src)
-        yield MEDIA_MISSING.at(place, DID_YOU_MEAN if guess else None, src=src, guess=guess)
+        yield MEDIA_MISSING.at(named.place, DID_YOU_MEAN if guess else None, src=src, guess=guess)
 
 
 def _alike(workspace: Workspace) -> Iterator[Problem]:

@@ -35,12 +35,13 @@ def check_references(workspace: Workspace) -> Iterator[Problem]:
     """Problems of ids that name nothing of the kind that belongs there."""
     known = _known(workspace)
     guesses: dict[tuple[str, str], str | None] = {}
-    for kind, id, place in workspace.references:
+    for reference in workspace.references:
+        kind, id = reference.kind, reference.id
         if kind not in known or id in known[kind] or id in workspace.unread:
             continue
         if (kind, id) not in guesses and len(guesses) < _GUESSES:
             guesses[kind, id] = _meant(id, known[kind])
-        yield UNKNOWN_REFERENCE.at(place, *_hint(workspace, known[kind], id, guesses.get((kind, id))),
+        yield UNKNOWN_REFERENCE.at(reference.place, *_hint(workspace, known[kind], id, guesses.get((kind, id))),
                                    **_values(workspace, known[kind], kind, id, guesses.get((kind, id))))
 
 

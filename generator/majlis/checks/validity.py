@@ -55,7 +55,7 @@ def check_validity(plan: Plan) -> Iterator[Problem]:
     entries = {entry.path: entry for entry in plan.workspace.entries}
     successors = _successors(plan)
     for reference in (*plan.workspace.named("policy"), *plan.workspace.named("playbook")):
-        by = entries.get(reference.place.path)
+        by = entries.get(reference.path)
         yield from _of_reference(plan, by, reference, successors) if by else ()
     yield from _superseded(plan, successors)
 

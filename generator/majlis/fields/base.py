@@ -31,13 +31,26 @@ class Scope:
         """The place of *node*."""
         return Place(self.path, node.line, node.column)
 
+    def reference(self, kind: str, id: str, node: Node) -> "Reference":
+        """What *node* names: the *kind* called *id*."""
+        return Reference(kind, id, self.path, node.line, node.column)
+
 
 class Reference(NamedTuple):
-    """A value that names something else: an entry of *kind*, a channel, a member, a pillar, a file of `media`."""
+    """A value that names something else: an entry of *kind*, a channel, a member, a pillar, a file of `media`. Where it
+    stands is in it as three values, since there are five in each of thousands of files.
+    """
 
     kind: str
     id: str
-    place: Place
+    path: str
+    line: int
+    column: int
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.path, self.line, self.column)
 
 
 class Parsed(NamedTuple, Generic[T]):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from majlis.dates.flaw import Flaw
 from majlis.fields import codes
-from majlis.fields.base import FieldType, Parsed, Reference, ScalarType, Scope, typing_flaw
+from majlis.fields.base import FieldType, Parsed, ScalarType, Scope, typing_flaw
 from majlis.problems import DID_YOU_MEAN
 from majlis.source import Node
 from majlis.text.guess import nearest
@@ -76,7 +76,7 @@ class Ref(FieldType[str]):
         flaw = None if is_id(parsed.value) else typing_flaw(parsed.value)
         if flaw:
             return Parsed(None, (flaw.code.at(scope.at(node), flaw.hint, **flaw.values),))
-        return Parsed(parsed.value, (), (Reference(self.kind, parsed.value, scope.at(node)),))
+        return Parsed(parsed.value, (), (scope.reference(self.kind, parsed.value, node),))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from majlis.fields.base import FieldType, Parsed, Reference, Scope
+from majlis.fields.base import FieldType, Parsed, Scope
 from majlis.fields.types import Choice, Id, Line
 from majlis.source import Node
 from majlis.words import Words
@@ -26,7 +26,7 @@ class Visibility(FieldType[str]):
         partner = Id().read(text.value.removeprefix("partner:").strip(), scope)
         if not isinstance(partner, str):
             return Parsed(None, (partner.code.at(scope.at(node), partner.hint, **partner.values),))
-        return Parsed(f"partner:{partner}", (), (Reference("partner", partner, scope.at(node)),))
+        return Parsed(f"partner:{partner}", (), (scope.reference("partner", partner, node),))
 
 
 _LINE, _WORD = Line(), Choice(LABELS)

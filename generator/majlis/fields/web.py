@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from majlis.dates.flaw import WRITE_GUESS, Flaw
 from majlis.fields import codes
-from majlis.fields.base import Parsed, Reference, ScalarType, Scope
+from majlis.fields.base import Parsed, ScalarType, Scope
 from majlis.fields.types import Line
 from majlis.source import Node
 
@@ -59,7 +59,7 @@ class FilePath(ScalarType[str]):
         parsed = super().parse(node, scope)
         if parsed.value is None or is_url(parsed.value):
             return parsed
-        return parsed._replace(references=(Reference("media", parsed.value, scope.at(node)),))
+        return parsed._replace(references=(scope.reference("media", parsed.value, node),))
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Region(Line):
         parsed = super().parse(node, scope)
         if parsed.value is None:
             return parsed
-        return parsed._replace(references=(Reference("holidays", parsed.value, scope.at(node)),))
+        return parsed._replace(references=(scope.reference("holidays", parsed.value, node),))
 
 
 @dataclass(frozen=True)

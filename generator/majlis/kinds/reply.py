@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from majlis.dates.flaw import Flaw
-from majlis.fields import Need, Parsed, Reference, Scope, field, filled, many, required
+from majlis.fields import Need, Parsed, Scope, field, filled, many, required
 from majlis.fields.compound import Many, Record
 from majlis.fields.numbers import Boolean
 from majlis.fields.times import Date
@@ -51,7 +51,7 @@ class Clause(Line):
         parsed = super().parse(node, scope)
         if parsed.value is None:
             return parsed
-        return parsed._replace(references=(Reference("policy", parsed.value.partition("#")[0], scope.at(node)),))
+        return parsed._replace(references=(scope.reference("policy", parsed.value.partition("#")[0], node),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ def load_again(workspace: Workspace, files: Iterable[NewBytes]) -> Loaded:
         problems += found
     entries = [entry for entry in workspace.entries if entry.path not in read]
     entries += [one.entry for one in read.values() if one and one.entry]
-    references = [one for one in workspace.references if one.place.path not in read]
+    references = [one for one in workspace.references if one.path not in read]
     references += [reference for one in read.values() if one for reference in one.references]
     unread = {one.id for one in read.values() if one and one.entry is None}
     grown = replace(

@@ -55,7 +55,7 @@ def _holds(state: State, line: int) -> bool:
     told = [problem for problem in state.reading.problems if problem.place.line == line]
     wrong = [problem for problem in told if problem.severity is Severity.ERROR
              and problem.code != codes.LIST_AS_TEXT.name and problem.place.column >= found.column]
-    odd = [reference for reference in state.reading.references if reference.place.line == line
+    odd = [reference for reference in state.reading.references if reference.line == line
            and reference.kind != "media" and not is_id(reference.id)]
     return alone[1] is None or not (wrong or odd)
 
