@@ -83,6 +83,7 @@ def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, tmp_pat
 def test_a_piece_may_be_many_files(notes: SiteNotes, tmp_path: Path) -> None:
     begun = Ahead(notes, tmp_path)
     begun.begin([piece(notes, "a.html")], [piece(notes, "feeds", "x.ics", "y.ics")])
+    assert begun.several("search") == [], "nobody was asked for it"
     assert [(one.path, one.lies) for one in begun.several("feeds")] == [
         ("x.ics", f"{tmp_path}/apart-1-0"), ("y.ics", f"{tmp_path}/apart-1-1")]
 

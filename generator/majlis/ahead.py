@@ -69,7 +69,8 @@ class Ahead:
 
     def several(self, name: str) -> list[Brought]:
         """The files of the piece called *name*, as soon as they are made; none where that was not done elsewhere."""
-        return self._read(self._hands.bring(self._places[name])) if self._hands else []
+        at = self._places.get(name)
+        return self._read(self._hands.bring(at)) if self._hands and at is not None else []
 
     def close(self) -> None:
         """The other process is not needed any more; may be repeated."""

@@ -29,14 +29,17 @@ def begin_early(edition: Edition, apart: Mapping[str, Output]) -> None:
 
 
 @contextmanager
-def shared(edition: Edition, apart: Mapping[str, Output]) -> Iterator[None]:
-    """Within the block another process makes the outputs *apart*, and pages of entries if many are not on the site.
+def shared(edition: Edition, apart: Mapping[str, Output], with_pages: Mapping[str, Output]) -> Iterator[None]:
+    """Within the block another process makes the outputs *apart*, or, if many pages of entries are not on the site,
+    those that it makes *with_pages*, and such pages.
 
     What it makes asks for nothing that is made before it.
     """
-    new = _is_new(edition)
-    if edition.ahead and not edition.ahead.is_begun and (new or is_large(edition)):
-        edition.ahead.begin(early_pages(edition) if new else [], _waited_for(edition, apart))
+    if edition.ahead and not edition.ahead.is_begun:
+        if _is_new(edition):
+            edition.ahead.begin(early_pages(edition), _waited_for(edition, with_pages))
+        elif is_large(edition):
+            edition.ahead.begin([], _waited_for(edition, apart))
     try:
         yield
     finally:
