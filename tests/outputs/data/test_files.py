@@ -3,19 +3,25 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from majlis.cache import Cache
+from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for
 from majlis.load import load
 from majlis.outputs.artifact import Artifact, Fact
 from majlis.outputs.data import data_files, data_index
 from majlis.problems import Code, Place
+from majlis.standing import SiteNotes
 from majlis.words import Words
 
+from ...conftest import SETTINGS
+
 Make = Any
+NOW = datetime(2027, 2, 3, 6, tzinfo=UTC)
 Files = dict[str, Any]
 
 
@@ -143,6 +149,19 @@ def test_others_get_neither_fields_nor_files_of_the_team(edition: Make) -> None:
         "pages": {"ar": "ar/campaigns/spring.html", "en": "en/campaigns/spring.html"}}]
     assert sorted(public) == ["data/calendar-2027.json", "data/campaigns.json", "data/index.json"]
     assert [one["id"] for one in public["data/calendar-2027.json"]["items"]] == ["spring", "spring"]
+
+
+def test_times_are_written_anew_where_the_zone_is_another(edition: Make) -> None:
+    """At the same instant: what stands on the site was written by other clocks."""
+    cache, files = Cache(held={}), {"content/posts/a.md": post("a", publish_at="2027-02-06 20:30")}
+    for zone, offset in (("Asia/Riyadh", "03:00"), ("Asia/Dubai", "04:00"), ("Asia/Dubai", "")):
+        team = SETTINGS["content/team.yml"].replace("Asia/Riyadh", zone)
+        found = edition(files | {"content/team.yml": team})
+        notes = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True)
+        made = next(data_files(replace(found, notes=notes), {}))
+        assert bool(made.stands) == (not offset)
+        assert f'"publish_at":"2027-02-06T20:30:00+{offset}"' in made.data.decode() or not offset
+        notes.keep()
 
 
 def test_nothing_at_all_is_an_empty_list(edition: Make) -> None:
