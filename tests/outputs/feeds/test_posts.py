@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from majlis.edition import Edition
+from majlis.cache import Cache
+from majlis.edition import Edition, edition_for
+from majlis.load import load
+from majlis.outputs.feeds import calendar_feeds
 from majlis.outputs.feeds.posts import post_events
 from majlis.outputs.feeds.stamps import Stamps
 from majlis.plan import Plan
@@ -205,3 +209,20 @@ def test_each_event_knows_the_file_of_its_post(edition_of: Callable[..., Edition
     edition = edition_of({"dana": {"channels": ["instagram", "x"], "variants": variants}})
     made = post_events(edition, Stamps(), Plan(edition.workspace, NOW))
     assert [event.place.path for event in made] == ["content/posts/dana.md"] * 2
+
+
+def test_what_another_post_of_the_same_id_said_is_not_remembered(root_of: Callable[..., Path]) -> None:
+    """`serve` shows a copy whose id was not changed yet; once it is gone, nothing is left of it."""
+    cache, root = Cache(held={}), root_of({"dana": {}})
+    copy = root / "content/posts/dana2.md"
+    copy.write_text((root / "content/posts/dana.md").read_text("utf-8").replace("2027-02-11", "2027-02-12"), "utf-8")
+
+    def starts() -> list[str]:
+        workspace, _ = load(root)
+        assert workspace
+        feed = next(calendar_feeds(edition_for("team", workspace, NOW, cache=cache), {})).data
+        return [value(lines, "DTSTART") for lines in events(feed)]
+
+    assert starts() == ["20270211T173000Z"]
+    copy.unlink()
+    assert starts() == ["20270211T173000Z"]

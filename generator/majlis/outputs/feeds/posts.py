@@ -21,7 +21,7 @@ from majlis.outputs.feeds.event import EVERYTHING, FeedEvent, Key, Status
 from majlis.outputs.feeds.identity import uid_of
 from majlis.outputs.feeds.links import page_url
 from majlis.outputs.feeds.stamps import Held, Stamps
-from majlis.outputs.feeds.times import Time, slots_by_id, times_of
+from majlis.outputs.feeds.times import Time, times_of
 from majlis.outputs.feeds.told import day_name
 from majlis.plan import Plan, Slot
 from majlis.plan.partnership import partner_of
@@ -60,17 +60,16 @@ def post_events(edition: Edition, stamps: Stamps, plan: Plan, before: Before | N
     """The events of all posts of *edition*, in the order of the posts' paths; *plan* is of the feed's own moment,
     *before* knows those of the last build.
     """
-    slots = slots_by_id(plan)
     base = mark_of(sorted(stamps.facts.items()), stamps.holds, plan.today, edition.site_url)
     before = before or Records(Cache())
     for post in edition.workspace.of(Post):
-        if post.status in LOOKS and post.id in slots:
+        if post.status in LOOKS and (slots := plan.slots_by_post.get(post.path)):
             key = mark_of(base, edition.marks.of_events(post)).hex()
-            yield from before.read(post.path, key, partial(_events, edition, stamps, plan, post, slots[post.id]))
+            yield from before.read(post.path, key, partial(_events, edition, stamps, plan, post, slots))
 
 
 def _events(
-    edition: Edition, stamps: Stamps, plan: Plan, post: Post, slots: list[Slot]
+    edition: Edition, stamps: Stamps, plan: Plan, post: Post, slots: tuple[Slot, ...]
 ) -> tuple[FeedEvent, ...]:
     return tuple(_event(edition, stamps, plan, post, time).ready for time in times_of(slots))
 

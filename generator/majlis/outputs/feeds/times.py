@@ -5,7 +5,7 @@ own, or whose usual time is another (for a post that hangs on a Hijri day), has 
 comes back each time has its own events, named after its day.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
@@ -33,15 +33,7 @@ class Time(NamedTuple):
         return {channel: hold for channel, hold in found if hold}
 
 
-def slots_by_id(plan: Plan) -> Mapping[str, list[Slot]]:
-    """The slots of each post that has any, by its id."""
-    found: dict[str, list[Slot]] = {}
-    for slot in plan.slots:
-        found.setdefault(slot.post.id, []).append(slot)
-    return found
-
-
-def times_of(slots: list[Slot]) -> Iterator[Time]:
+def times_of(slots: Sequence[Slot]) -> Iterator[Time]:
     """The times of one post, in the order of its channels: its *slots* put together by the name of their event."""
     order = {channel: place for place, channel in enumerate(slots[0].post.channels)}
     named: dict[str, list[Slot]] = {}
@@ -50,7 +42,7 @@ def times_of(slots: list[Slot]) -> Iterator[Time]:
     yield from (Time(name, same[0].at, tuple(same)) for name, same in named.items())
 
 
-def _by_day(slots: list[Slot], order: Mapping[str, int]) -> Iterable[list[Slot]]:
+def _by_day(slots: Sequence[Slot], order: Mapping[str, int]) -> Iterable[list[Slot]]:
     """The slots of each turn of the post, in the order of its channels."""
     turns: dict[object, list[Slot]] = {}
     for slot in sorted(slots, key=lambda slot: order.get(slot.channel, len(order))):
