@@ -82,7 +82,13 @@ class Marks:
 
     def alone(self, entry: Entry) -> Mark:
         """The mark of what *entry* holds, and of nothing beside: not what Git knows of it, nor what is said of it."""
-        return mark_of(entry.path, entry.digest or entry)
+        return mark_of(entry.path, entry.digest or entry, self._understood)
+
+    @cached_property
+    def _understood(self) -> Mark:
+        """Of the settings by which files are understood: where they name no zone or language, it is the project's."""
+        team = self._shown.workspace.team
+        return mark_of(team.timezone, team.languages)
 
     @property
     def told(self) -> bool:

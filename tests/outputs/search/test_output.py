@@ -2,13 +2,18 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from majlis.cache import Cache
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.search import search_index
+from majlis.outputs.search.documents import documents
 from majlis.outputs.search.places import places
+
+from ...conftest import SETTINGS
 
 Make = Any
 PRIVATE = "سر لا يعرفه أحد"
@@ -53,6 +58,18 @@ def test_a_result_says_what_it_is(edition: Make, entry: Make) -> None:
     assert arabic["kinds"]["post"]["states"]["late"] == ["فات موعده", "late"]
     assert (english["kinds"]["post"]["word"], english["kinds"]["post"]["folder"]) == ("Post", "posts")
     assert arabic["count"]["two"] == "نتيجتان"
+
+
+def test_what_a_file_says_is_kept_while_the_project_speaks_the_same_language(edition: Make) -> None:
+    cache = Cache(held={})
+    reply = {"content/replies/hours.md": "---\nid: hours\ntitle: Hours\nstatus: draft\nowner: huda\n"
+                                         "body_ar: من العاشرة\nbody_en: From ten\n---\n"}
+    told = []
+    for languages in ("[ar, en]", "[en, ar]"):
+        team = SETTINGS["content/team.yml"].replace("languages: [ar, en]", f"languages: {languages}")
+        found = replace(edition(reply | {"content/team.yml": team}), cache=cache)
+        told += [one.excerpt for one in documents(found) if one.name == "hours"]
+    assert told == ["من العاشرة", "From ten"]
 
 
 @pytest.mark.parametrize(("body", "excerpt"), [

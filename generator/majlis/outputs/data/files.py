@@ -31,7 +31,7 @@ _CALENDARS = addresses.data("calendar-").removesuffix(".json")
 
 def data_files(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     """The files of the content; their extent is how many items they hold."""
-    shown = repr((edition.audience, edition.folder, edition.languages, edition.workspace.zone.key)).encode()
+    shown = repr((edition.audience, edition.folder, edition.languages)).encode()
     for name, what, entries in entry_files(edition):
         make = partial(_of_entries, edition, name, what, entries)
         yield again(edition, addresses.data(name), (shown, *map(edition.marks.alone, entries)), make)
