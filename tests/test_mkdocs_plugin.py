@@ -157,6 +157,26 @@ def test_strict_publishes_nothing_on_a_warning(root: Path) -> None:
     assert tree(root / "site") != before
 
 
+@pytest.mark.parametrize("step", ["majlis.review.run_checks", "majlis.outputs.pages.entry.entry_page"])
+def test_who_interrupts_a_build_keeps_the_old_site(root: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(root)
+    before = tree(root / "site")
+    monkeypatch.setattr("majlis.sharing.MANY", 1)
+    write(root / "content/pages/more.en.md", "# Less\n")
+    with monkeypatch.context() as pressing:
+        pressing.setattr(step, interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            build(root)
+    assert tree(root / "site") == before
+    build(root)
+    assert tree(root / "site") != before, "the site is not locked"
+
+
+def interrupted(*_: object) -> None:
+    """Somebody presses Ctrl+C."""
+    raise KeyboardInterrupt
+
+
 def test_a_page_that_is_gone_leaves_the_site(root: Path) -> None:
     build(root)
     (root / "content/posts/iftar.md").unlink()

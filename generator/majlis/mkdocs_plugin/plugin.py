@@ -80,6 +80,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         self._keep = True
         self._held: dict[str, Any] = {}
         self._serving = False
+        self._whole = False
         self._edition: Edition | None = None
         self._site: PublishedSite | None = None
         self._ahead: Ahead | None = None
@@ -113,7 +114,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check; stop on errors; send what MkDocs writes into the staging folder."""
-        self.failure = self._ahead = None
+        self.failure, self._ahead, self._whole = None, None, False
         audience, root, cache = self._reader(), root_of(config), self._cache(config)
         read = read_plan(root, os.environ, self._clock(), cache)
         if audience == TEAM and read.plan and not self._serving:
@@ -216,6 +217,7 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
             self.tell(problem)
         if has_errors(late) and not self._serving:
             raise PluginError(STOPPED)
+        self._whole = True
 
     def on_build_error(self, *, error: Exception) -> None:
         """Nothing is published; `--strict` comes here after `on_post_build`."""
@@ -223,13 +225,13 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
 
     @event_priority(-100)
     def on_shutdown(self) -> None:
-        """Publish, unless the build failed."""
+        """Publish, unless the build failed or came to no end: who interrupts it comes here too, with half a site."""
         if self._ahead:
             self._ahead.close()
         if self._site is None:
             return
         try:
-            if self.failure is None:
+            if self._whole and self.failure is None:
                 with self._plainly():
                     if self._end_scan(self._site.staging):
                         raise self._failed(LEAKED)
