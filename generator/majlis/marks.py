@@ -103,7 +103,7 @@ class Marks:
         return mark_of(
             *self._settings, space.team, space.channels, space.key_dates, sorted(space.unread), space.media,
             [(page.path, page.address, page.meta) for page in space.prose],
-            [self._own(hold) for hold in space.of(Hold)], self._shown.plan.approvers.in_use,
+            [self._file(hold) for hold in space.of(Hold)], self._shown.plan.approvers.in_use,
             history and (history.shallow, history.rewritten), *map(self._of_git, files),
         )
 

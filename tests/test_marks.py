@@ -1,0 +1,28 @@
+"""What hangs on the checks, and what does not."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from majlis.edition import edition_for, with_problems
+from majlis.kinds import Hold, Post
+from majlis.load import Loaded
+from majlis.problems import Code, Place
+from majlis.words import Words
+
+FILES = {
+    "content/posts/p.md": "---\nid: p\ntitle: Cup\nlang: en\nstatus: draft\nowner: huda\nchannels: [x]\n---\nText\n",
+    "content/holds/h.md": "---\nid: h\ntitle: H\nlang: en\nowner: huda\nfrom: 2027-02-01 10:00\nreason: r\n---\n",
+}
+ODD = Code("odd", Words("Odd.", "غريب."), Words("Mend it.", "أصلحه."))
+
+
+def test_what_is_said_of_a_file_changes_its_page_and_no_event(loaded: Callable[[dict[str, str]], Loaded]) -> None:
+    workspace = loaded(FILES).workspace
+    assert workspace
+    before = edition_for("team", workspace, datetime(2027, 2, 3, 9, tzinfo=workspace.zone))
+    (post,), (hold,) = workspace.of(Post), workspace.of(Hold)
+    said = {entry.path: with_problems(before, (ODD.at(Place(entry.path, 3, 1)),)).marks for entry in (post, hold)}
+    assert said[post.path].of(post) != before.marks.of(post)
+    assert said[hold.path].of(hold) != before.marks.of(hold)
+    assert said[hold.path].of(post) == before.marks.of(post), "which shows the hold, and nothing that is said of it"
+    assert {marks.of_events(post) for marks in said.values()} == {before.marks.of_events(post)}
