@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from majlis import addresses
-from majlis.cache import Cache
 from majlis.edition import Edition
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact, Facts
@@ -56,9 +55,9 @@ class FeedError(ValueError):
 class Press:
     """Writes each event once, however many feeds it stands in; *problems* are of those that can't be written."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, edition: Edition) -> None:
         self.problems: list[Problem] = []
-        self._before = Records[bytes](cache, "events")
+        self._before = Records[bytes](edition.cache, "events", edition.audience)
 
     def written(self, event: FeedEvent) -> Written | None:
         """The bytes of *event*; None if it can't be written."""
@@ -91,7 +90,7 @@ def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     if problems:
         raise FeedError(problems)
     stamps = stamps_of(edition.history, edition.workspace.zone, edition.cache)
-    window, press = window_of(edition), Press(edition.cache)
+    window, press = window_of(edition), Press(edition)
     by_key = press.by_key(gathered(edition, stamps, window))
     for key in keys_for(edition, by_key, stamps.named):
         yield _feed(edition, key, window, by_key.get(key, ()))
