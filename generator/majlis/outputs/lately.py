@@ -51,16 +51,23 @@ def lately(edition: Edition, most: int) -> tuple[Turn, ...]:
     history = told_history(edition)
     if history is None:
         return ()
-    found = nsmallest(most, [*_living(edition, history.changes), *_removed(edition, history)], key=lambda one: one[:2])
+    found = nsmallest(most, [*_living(edition, history.changes, most), *_removed(edition, history)], key=_order)
     versions = {(version.path, version.ordinal): version for version in history.replaced}
     return tuple(_with_before(edition, turn, versions) for _, _, turn in found)
 
 
-def _living(edition: Edition, changes: Mapping[str, Change]) -> Iterator[_Found]:
-    for entry in edition.workspace.entries:
-        if change := changes.get(entry.path):
-            what = "new" if change.created == change.changed else "changed"
-            yield -change.ordinal, entry.path, Turn(change.ordinal, change.changed, what, entry)
+def _order(one: tuple[int, str, object]) -> tuple[int, str]:
+    return one[:2]
+
+
+def _living(edition: Edition, changes: Mapping[str, Change], most: int) -> Iterator[_Found]:
+    """The *most* of the entries that are there."""
+    known = ((-changes[entry.path].ordinal, entry.path, entry)
+             for entry in edition.workspace.entries if entry.path in changes)
+    for _, path, entry in nsmallest(most, known, key=_order):
+        change = changes[path]
+        what = "new" if change.created == change.changed else "changed"
+        yield -change.ordinal, path, Turn(change.ordinal, change.changed, what, entry)
 
 
 def _removed(edition: Edition, history: History) -> Iterator[_Found]:

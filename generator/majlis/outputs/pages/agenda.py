@@ -87,4 +87,4 @@ def next_time(post: Post, edition: Edition) -> datetime | None:
 
 
 def _order(slot: Slot) -> tuple[str, str]:
-    return (f"{slot.times[0].at:%H:%M}" if slot.times else "", slot.entry.id)
+    return (slot.times[0].at.isoformat()[11:16] if slot.times else "", slot.entry.id)
