@@ -27,3 +27,16 @@ print(before - held())
 def test_a_large_block_goes_back_also_where_small_ones_were_made_after_it() -> None:
     told = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
     assert int(told.stdout) >= 7, "of 8 MB"
+
+
+AT_THE_END = """
+import atexit, gc
+atexit.register(lambda: print(gc.get_freeze_count() > 1000))  # the first is asked last
+from majlis.cli import main
+main(["schema", "post"])
+"""
+
+
+def test_what_lives_until_the_end_is_not_looked_through_there() -> None:
+    told = subprocess.run([sys.executable, "-c", AT_THE_END], capture_output=True, text=True, check=True)
+    assert told.stdout.endswith("}\nTrue\n")
