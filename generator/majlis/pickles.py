@@ -16,7 +16,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from majlis.dates.zones import zone
-from majlis.fields import Reference
 
 _OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "majlis.outputs.", "majlis.problems",
          "majlis.source.", "majlis.verdict", "majlis.words")
@@ -54,7 +53,7 @@ def _apart(one: Any) -> tuple[object, ...]:
 
 
 def _listed(one: tuple[object, ...]) -> tuple[object, ...]:
-    return one.__class__, (*one,)
+    return named, (one.__class__, *one)
 
 
 def whole(kind: Any, *values: object) -> object:
@@ -65,16 +64,18 @@ def whole(kind: Any, *values: object) -> object:
     return one
 
 
-def named(kind: str, id: str, path: str, line: int, column: int) -> Reference:
-    """The reference; what it names is a word as well."""
-    return Reference(intern(kind), intern(id), path, line, column)
+def named(kind: Any, *values: object) -> object:
+    """The named tuple of *kind* that holds *values*."""
+    return kind(*[_once(value) if value and value.__class__ in _TEXTS else value for value in values])
 
 
 def _once(value: Any) -> Any:
-    """A text, or a tuple that may hold texts; those that are words are held once."""
-    if value.__class__ is tuple:
-        return tuple(map(_once, value)) if value[0].__class__ is str else value
-    return intern(value) if len(value) < _WORD else value
+    """A text that is a word, and those in a tuple of texts, are held once; anything else stays as it is."""
+    if value.__class__ is str:
+        return intern(value) if len(value) < _WORD else value
+    if value.__class__ is tuple and value and value[0].__class__ is str:
+        return tuple(map(_once, value))
+    return value
 
 
 @cache
@@ -91,9 +92,7 @@ def _setters(kind: Hashable) -> tuple[Callable[[object, object], None], ...]:
 class _Writer(pickle.Pickler):
     """Writes our records."""
 
-    dispatch_table = _Ways({
-        ZoneInfo: lambda one: (zone, (one.key,)), Reference: lambda one: (named, (*one,)),
-    })
+    dispatch_table = _Ways({ZoneInfo: lambda one: (zone, (one.key,))})
 
 
 def read(pickled: bytes | memoryview) -> Any:
