@@ -36,12 +36,12 @@ def test_the_team_sees_what_was_read_itself_where_nothing_is_hidden(plan: Plan) 
 
 
 def test_the_plan_that_was_checked_is_that_of_the_same_workspace_and_clock(plan: Plan) -> None:
-    edition = edition_for("team", plan.workspace, plan.now, checked=plan)
+    edition = edition_for("team", plan.workspace, plan.now, whole=plan)
     assert edition.plan is plan
     assert replace(edition, problems=()).plan is plan
     later = replace(edition, now=plan.now + timedelta(days=1))
     assert later.plan.today == plan.today + timedelta(days=1)
     assert as_guest(edition, "team/").plan is not plan
-    public = edition_for("public", plan.workspace, plan.now, checked=plan)
+    public = edition_for("public", plan.workspace, plan.now, whole=plan)
     assert public.plan.workspace is public.workspace
     assert edition_for("team", plan.workspace, plan.now).plan == Plan(plan.workspace, plan.now)

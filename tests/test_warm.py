@@ -13,7 +13,8 @@ import pytest
 
 from majlis.audience import PUBLIC, TEAM
 from majlis.cache import Cache, cache_in
-from majlis.make import artifacts, prepare
+from majlis.make import artifacts, choose
+from majlis.review import read_plan
 from majlis.standing import SiteNotes
 
 HERE = Path(__file__).parents[1]
@@ -48,16 +49,16 @@ def built(
     root: Path, as_of: datetime, cache: Cache, site: Site | None, audience: str = TEAM
 ) -> tuple[Site, set[str]]:
     """The site, and which of its files stood in *site* and were not made."""
-    prepared = prepare(root, {}, as_of, audience, cache)
-    assert prepared.edition
-    assert prepared.watch
-    edition, stands = prepared.edition, site or {}
+    chosen = choose(read_plan(root, {}, as_of, cache), audience)
+    assert chosen.edition
+    assert chosen.watch
+    edition, stands = chosen.edition, site or {}
 
     def has(path: str, size: int, digest: str) -> bool:
         return path in stands and sha256(stands[path]).hexdigest() == digest
 
     if site is not None:
-        edition = replace(edition, notes=SiteNotes(cache, "site", prepared.watch, has))
+        edition = replace(edition, notes=SiteNotes(cache, "site", chosen.watch, has))
     made = list(artifacts(edition, {}, lambda problem: None))
     kept = {one.path for one in made if one.stands}
     return {one.path: stands[one.path] if one.stands else one.data for one in made}, kept

@@ -33,7 +33,7 @@ class Edition:
     they are (media) are read from below *root*; *problems* are what the checks say, and *exempted* what entries set
     aside, both for the team alone. *folder* is where all this stands as the guest of a larger site, with a slash at its
     end; empty where the whole site is ours. *cache* remembers what was made before, *notes* what stands on the site,
-    *ahead* is what another process makes of it, *checked* is the plan of all that was read; none of them changes a byte
+    *ahead* is what another process makes of it, *whole* is the plan of all that was read; none of them changes a byte
     of what is made.
     """
 
@@ -50,13 +50,13 @@ class Edition:
     cache: Cache = field(default_factory=Cache, compare=False)
     notes: SiteNotes | None = field(default=None, compare=False)
     ahead: Ahead | None = field(default=None, compare=False)
-    checked: Plan | None = field(default=None, compare=False)
+    whole: Plan | None = field(default=None, compare=False)
 
     @cached_property
     def plan(self) -> Plan:
-        """What this audience may see, as a plan: that which was *checked*, where it is the same."""
-        same = self.checked and self.checked.workspace is self.workspace and self.checked.now is self.now
-        return self.checked if self.checked and same else Plan(self.workspace, self.now)
+        """What this audience may see, as a plan: the *whole*, where it is the same."""
+        same = self.whole and self.whole.workspace is self.workspace and self.whole.now is self.now
+        return self.whole if self.whole and same else Plan(self.workspace, self.now)
 
     @cached_property
     def marks(self) -> Marks:
@@ -126,10 +126,10 @@ def edition_for(
         raise ValueError(f"there is no audience '{audience}'")
     shown = workspace_for(audience, Plan(workspace, now), wrong)
     edition = Edition(shown, now, audience=audience, partner=_name_of(audience, workspace))
-    whole = replace(edition, **details)  # type: ignore[arg-type]  # see Edition
-    if whole.history and not whole.for_team:
-        whole = replace(whole, history=replace(whole.history, replaced=()))
-    return with_problems(whole, whole.problems, whole.exempted)
+    edition = replace(edition, **details)  # type: ignore[arg-type]  # see Edition
+    if edition.history and not edition.for_team:
+        edition = replace(edition, history=replace(edition.history, replaced=()))
+    return with_problems(edition, edition.problems, edition.exempted)
 
 
 def with_problems(

@@ -1,8 +1,6 @@
 """From a folder to the files of its site, up to the point where somebody writes them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
-from pathlib import Path
 from typing import NamedTuple
 
 from majlis.audience import TEAM, audiences_of
@@ -17,7 +15,7 @@ from majlis.outputs.data import data_files
 from majlis.outputs.every import outputs, search_of
 from majlis.outputs.feeds import FeedError, calendar_feeds, feed_problems, feed_warnings
 from majlis.problems import Problem, Severity, in_order
-from majlis.review import Reviewed, read_plan
+from majlis.review import Reviewed
 from majlis.sharing import brought, shared
 from majlis.workspace import Workspace
 
@@ -32,47 +30,40 @@ a tenth more memory.
 """
 
 
-class Prepared(NamedTuple):
-    """What a folder gave: *edition* is None while the settings can't be used. *audiences* are all for whom it has
-    something; *whole* is all that was read, of which the edition shows a part; *watch* is of the edition's clock.
+class Chosen(NamedTuple):
+    """What there is for one audience: *edition* is None while the settings can't be used. *audiences* are all for whom
+    the folder has something; *watch* is of the edition's clock.
     """
 
     edition: Edition | None
     problems: list[Problem]
     audiences: tuple[str, ...] = ()
-    whole: Workspace | None = None
     watch: Watch | None = None
 
 
-def prepare(
-    root: Path, environ: Mapping[str, str], as_of: datetime | None = None, audience: str = TEAM,
-    cache: Cache | None = None,
-) -> Prepared:
-    """Review the workspace in *root* with its history and choose what *audience* may see; what is made of it is kept in
-    *cache*.
-    """
-    return prepared(read_plan(root, environ, as_of, cache), root, audience, cache)
-
-
-def prepared(read: Reviewed, root: Path, audience: str = TEAM, cache: Cache | None = None) -> Prepared:
-    """What was *read* in *root*, checked, and what *audience* may see of it."""
+def choose(read: Reviewed, audience: str = TEAM) -> Chosen:
+    """What *audience* may see of what was *read*, once that is checked, with all that the checks say."""
     reviewed = checked(read)
     if reviewed.plan is None:
-        return Prepared(None, reviewed.problems)
-    wrong = frozenset(one.place.path for one in reviewed.problems if one.severity is Severity.ERROR)
-    edition = edition_of(reviewed, root, audience, cache, wrong)
+        return Chosen(None, reviewed.problems)
+    edition = _edition(reviewed, audience)
     problems = in_order([*reviewed.problems, *feed_problems(edition)])
     edition = with_problems(edition, *_told(problems, reviewed.exempted, reviewed.plan.workspace))
-    return Prepared(edition, problems, audiences_of(reviewed.plan), reviewed.plan.workspace, reviewed.watch)
+    return Chosen(edition, problems, audiences_of(reviewed.plan), reviewed.watch)
 
 
-def edition_of(
-    read: Reviewed, root: Path, audience: str = TEAM, cache: Cache | None = None, wrong: frozenset[str] = frozenset()
-) -> Edition:
-    """What *audience* may see of what was *read* in *root*, before anything is said of it; see `edition_for`."""
+def choose_unchecked(read: Reviewed) -> Edition:
+    """What the team may see of what was *read*, which has settings, before anything is checked: of the pages that tell
+    what the checks say nothing can be made of it.
+    """
+    return _edition(read, TEAM)
+
+
+def _edition(read: Reviewed, audience: str) -> Edition:
     assert read.plan is not None
+    wrong = frozenset(one.place.path for one in read.problems if one.severity is Severity.ERROR)
     return edition_for(audience, read.plan.workspace, read.plan.now, wrong=wrong, fixed_clock=read.fixed_clock,
-                       history=read.history, root=root, cache=cache or Cache(), checked=read.plan)
+                       history=read.history, root=read.root, cache=read.cache or Cache(), whole=read.plan)
 
 
 def _told(

@@ -20,7 +20,7 @@ class Reviewed(NamedTuple):
     """What a folder gave: *plan* is None while the settings can't be used. Problems are in order.
 
     *fixed_clock* says that `as_of` chose the plan's moment, not the day; *history* is None without Git; *watch* knows
-    what the plan's moment was compared with.
+    what the plan's moment was compared with. It was read from *root*, and what it gave is kept in *cache*.
     """
 
     plan: Plan | None
@@ -29,6 +29,8 @@ class Reviewed(NamedTuple):
     fixed_clock: bool = False
     history: History | None = None
     watch: Watch | None = None
+    root: Path | None = None
+    cache: Cache | None = None
 
 
 def review(
@@ -51,7 +53,7 @@ def read_plan(
     history = read_history(root)
     watch = Watch.at(clock.now)
     plan = Plan(workspace, watched(clock.now, watch), _changed(workspace, history))
-    return Reviewed(plan, problems, (), clock.fixed, history, watch)
+    return Reviewed(plan, problems, (), clock.fixed, history, watch, root, cache)
 
 
 def judged(read: Reviewed) -> Reviewed:

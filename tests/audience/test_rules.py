@@ -13,8 +13,9 @@ from majlis.audience import SHOWN, Release, audiences_of
 from majlis.edition import edition_for, with_last
 from majlis.kinds import KINDS, Entry, Hold, Post
 from majlis.load import load
-from majlis.make import prepare
+from majlis.make import choose
 from majlis.plan import Plan
+from majlis.review import read_plan
 from majlis.workspace import Workspace
 
 MakeEntry = Callable[..., Entry]
@@ -198,7 +199,7 @@ WIDENING = {
 def test_no_trick_opens_an_entry(workspace: Callable[[Files], Path], now: datetime, line: str) -> None:
     root = workspace({"content/posts/p.md": POST.replace("@@", line), "content/policies/open.md": POLICY})
     for audience in ("public", "partner:noura"):
-        edition = prepare(root, {}, now.replace(tzinfo=None), audience).edition
+        edition = choose(read_plan(root, {}, now.replace(tzinfo=None)), audience).edition
         assert edition
         assert "canary" not in repr(edition.workspace)
 

@@ -17,13 +17,14 @@ from majlis.cli.report import as_text
 from majlis.edition import Edition, edition_for
 from majlis.kinds import Brief, Partner
 from majlis.leaks import Scan
-from majlis.make import prepare
+from majlis.make import choose
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.feeds import FeedError
 from majlis.outputs.print.press import printing_available
 from majlis.pack import languages_of, out_of_reach, pack_edition, pack_files, stamp_of, unseen_briefs, zipped
 from majlis.plan import Plan
 from majlis.problems import Problem, Severity
+from majlis.review import read_plan
 from majlis.words import Words
 from majlis.workspace import Workspace
 
@@ -68,11 +69,11 @@ def _pack(root: Path, lang: str, wish: Wish) -> None:
 
 def _read(root: Path, lang: str, wish: Wish) -> tuple[Workspace, Edition]:
     """All that was read, and the team's edition of it; StoppedError while the settings can't be used."""
-    prepared = prepare(root, os.environ, wish.as_of)
-    if prepared.edition is None or prepared.whole is None:
-        _stop_for(prepared.problems, say.STOPPED, lang)
+    chosen = choose(read_plan(root, os.environ, wish.as_of))
+    if chosen.edition is None or chosen.edition.whole is None:
+        _stop_for(chosen.problems, say.STOPPED, lang)
         raise StoppedError(say.STOPPED.to(lang), PROBLEMS)
-    return prepared.whole, prepared.edition
+    return chosen.edition.whole.workspace, chosen.edition
 
 
 def _partner(folder: Folder, name: str) -> Partner:

@@ -20,12 +20,13 @@ from majlis.cli.printed import Asked, Wanted, wanted
 from majlis.cli.report import as_text
 from majlis.edition import Edition
 from majlis.leaks import Scan
-from majlis.make import Prepared, prepare
+from majlis.make import Chosen, choose
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.print.press import printing_available
 from majlis.outputs.print.setting import set_jobs
 from majlis.problems import Problem, has_errors
 from majlis.render.chrome import say_in
+from majlis.review import read_plan
 from majlis.words import Words
 
 _PDF = b"%PDF-"
@@ -61,12 +62,13 @@ def _print(root: Path, lang: str, wish: Wish) -> None:
     if not printing_available():
         raise StoppedError(say.NO_TYPST.to(lang), FAILED)
     cache = cache_in(root) if wish.keep else Cache()
-    prepared = prepare(root, os.environ, wish.as_of, wish.audience or TEAM, cache)
-    edition = _edition(prepared, lang, wish)
-    found = wanted(Asked(edition, root, tuple(prepared.problems), lang, wish.language), wish.names)
-    _stop_for(_in_the_way(prepared.problems, found), say.STOPPED, lang)
+    chosen = choose(read_plan(root, os.environ, wish.as_of, cache), wish.audience or TEAM)
+    edition = _edition(chosen, lang, wish)
+    found = wanted(Asked(edition, root, tuple(chosen.problems), lang, wish.language), wish.names)
+    _stop_for(_in_the_way(chosen.problems, found), say.STOPPED, lang)
     files = _places(root, lang, wish.out, found)
-    scan = Scan(prepared.whole or edition.workspace, edition.workspace, edition.audience, (edition.partner,))
+    whole = edition.whole or edition.plan
+    scan = Scan(whole.workspace, edition.workspace, edition.audience, (edition.partner,))
     made = list(scan.over(set_jobs(edition, found.jobs)))
     _stop_for(scan.problems(), say.LEAKED, lang)
     for artifact, file in zip(made, files, strict=True):
@@ -75,11 +77,11 @@ def _print(root: Path, lang: str, wish: Wish) -> None:
     cache.sweep()
 
 
-def _edition(prepared: Prepared, lang: str, wish: Wish) -> Edition:
+def _edition(chosen: Chosen, lang: str, wish: Wish) -> Edition:
     """What the audience may see, on the paper that was asked for; StoppedError while the settings can't be used."""
-    edition = prepared.edition
+    edition = chosen.edition
     if edition is None:
-        _stop_for(prepared.problems, say.STOPPED, lang)
+        _stop_for(chosen.problems, say.STOPPED, lang)
         raise StoppedError(say.STOPPED.to(lang), PROBLEMS)
     partner = partner_of(edition.audience)
     if partner and not edition.partner:

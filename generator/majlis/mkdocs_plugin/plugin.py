@@ -31,7 +31,7 @@ from majlis.folders import FOLDERS
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
 from majlis.kinds.prose import Prose
 from majlis.leaks import Scan
-from majlis.make import APART, Prepared, artifacts, edition_of, prepared
+from majlis.make import APART, Chosen, artifacts, choose, choose_unchecked
 from majlis.mkdocs_plugin.parts import EntryFile, MajlisConfig, root_of, sooner
 from majlis.outputs.artifact import Artifact, Fact, Facts
 from majlis.problems import Problem, Severity, has_errors
@@ -115,20 +115,21 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check; stop on errors; send what MkDocs writes into the staging folder."""
         self.failure, self._ahead, self._whole = None, None, False
-        audience, root, cache = self._reader(), root_of(config), self._cache(config)
-        read = read_plan(root, os.environ, self._clock(), cache)
+        audience = self._reader()
+        read = read_plan(root_of(config), os.environ, self._clock(), self._cache(config))
         if audience == TEAM and read.plan and not self._serving:
-            self._begin_early(config, read, edition_of(read, root, TEAM, cache))
-        made = prepared(read, root, audience, cache)
+            self._begin_early(config, read, choose_unchecked(read))
+        made = choose(read, audience)
         for problem in made.problems:
             self.tell(problem)
         self._edition, self.audiences = self._choose(made), made.audiences
         if partner_of(audience) and not self._edition.partner:
             raise self._misused(f"There is no partner '{partner_of(audience)}': name one by its id.")
         limit_to_audience(config, self._edition, _is_guest(config))
-        self._scan = _scan_for(config, made.whole, self._edition)
+        whole = made.edition.whole.workspace if made.edition and made.edition.whole else None
+        self._scan = _scan_for(config, whole, self._edition)
         self._watch = made.watch
-        self._hidden = hidden_prose(made.whole, self._edition)
+        self._hidden = hidden_prose(whole, self._edition)
         self._edition = self._below(config, self._edition)
         if _is_guest(config):
             return self._started(config)
@@ -265,16 +266,16 @@ class MajlisPlugin(BasePlugin[MajlisConfig]):  # type: ignore[no-untyped-call]  
         prose = self._prose(page)
         return (prose.lang if prose else None) or self.edition.languages[0]
 
-    def _choose(self, prepared: Prepared) -> Edition:
+    def _choose(self, chosen: Chosen) -> Edition:
         """What to build: nothing with errors, but `serve` shows what it can, above all the problems themselves."""
-        errors = has_errors(prepared.problems)
-        if self._serving and prepared.edition:
-            return with_last(prepared.edition, self._edition)
+        errors = has_errors(chosen.problems)
+        if self._serving and chosen.edition:
+            return with_last(chosen.edition, self._edition)
         if self._serving and self._edition:
-            return with_problems(self.edition, tuple(prepared.problems))
-        if prepared.edition is None or errors:
+            return with_problems(self.edition, tuple(chosen.problems))
+        if chosen.edition is None or errors:
             raise PluginError(STOPPED)
-        return prepared.edition
+        return chosen.edition
 
     def _put(self, site: PublishedSite, made: Iterator[Artifact]) -> None:
         """Put what is made into *site*; where that fails, no other process goes on writing there."""
