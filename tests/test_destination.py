@@ -1,15 +1,29 @@
 """Where a build goes: published whole, or shown round by round."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from majlis.ahead import Ahead
+from majlis.dates.watched import Watch
 from majlis.destination import PublishedSite, ServedFolder
+from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
 from majlis.publish import Publication, PublishError
 from majlis.standing import Standing
+from majlis.workspace import Workspace
+
+NOW = datetime(2027, 2, 3, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def edition() -> Edition:
+    return Edition(Workspace(team=None, channels=None, entries=()), NOW)  # type: ignore[arg-type]  # nobody asks
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -51,6 +65,50 @@ def test_a_site_that_can_not_be_begun_lets_the_next_build_begin(tmp_path: Path, 
         PublishedSite(tmp_path / "site")
     monkeypatch.undo()
     PublishedSite(tmp_path / "site").close()
+
+
+def test_an_edition_knows_what_stands_there_below_its_own_folder(tmp_path: Path, edition: Edition) -> None:
+    site, served = PublishedSite(tmp_path / "site"), ServedFolder(tmp_path / "served")
+    for one in (site, served):
+        one.put(iter([Artifact("a", b"a"), Artifact("majlis/b", b"b")]))
+    site.publish("team")
+    site.close()
+    site = PublishedSite(tmp_path / "site")
+    for notes in (site.known_to(edition, Watch.at(NOW)).notes, served.known_to(edition, Watch.at(NOW)).notes):
+        assert notes
+        assert notes.has("a", *standing("a"))
+        assert not notes.has("b", *standing("b"))
+    site.close()
+    guest = served.known_to(replace(edition, folder="majlis/"), Watch.at(NOW))
+    assert guest.notes
+    assert guest.notes.has("b", *standing("b"))
+    assert guest.ahead is None
+    served.close()
+
+
+def test_what_was_begun_for_one_edition_of_a_build_serves_the_next_one(tmp_path: Path, edition: Edition) -> None:
+    site = PublishedSite(tmp_path / "site")
+    early, later = (site.known_to(one, Watch.at(NOW)) for one in (edition, replace(edition, audience="public")))
+    assert early.ahead is later.ahead is not None
+    assert early.notes is later.notes is later.ahead.notes
+    site.close()
+
+
+def test_where_the_disk_refuses_no_other_process_goes_on(
+    tmp_path: Path, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused() -> Iterator[Artifact]:
+        yield Artifact("a", b"a")
+        raise OSError("No space left on device")
+
+    closed: list[bool] = []
+    monkeypatch.setattr(Ahead, "close", lambda self: closed.append(True))
+    site = PublishedSite(tmp_path / "site")
+    site.known_to(edition, Watch.at(NOW))
+    with pytest.raises(OSError, match="No space"):
+        site.put(refused())
+    assert closed == [True]
+    site.close()
 
 
 def test_a_round_of_serve_shows_what_was_put_in_it_and_no_more(tmp_path: Path) -> None:

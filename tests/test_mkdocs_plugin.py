@@ -4,15 +4,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
 from mkdocs.commands import gh_deploy
 
-from majlis.mkdocs_plugin import BuildStoppedError, MajlisPlugin, MisconfiguredError, build_site
+from majlis.mkdocs_plugin import BuildStoppedError, MisconfiguredError, build_site
 from majlis.problems import Problem
 
 TEAM = """\
@@ -295,17 +293,3 @@ def test_gh_deploy_sends_nothing_where_the_content_has_errors(root: Path, monkey
     write(root / "content/posts/iftar.md", POST.replace("title:", "titel:"))
     assert CliRunner().invoke(cli, ["gh-deploy", "-f", str(root / "mkdocs.yml")]).exit_code == 1
     assert sent == []
-
-
-def test_where_the_disk_refuses_no_other_process_goes_on() -> None:
-    def refuse(made: object) -> None:
-        raise OSError("No space left on device")
-
-    closed: list[bool] = []
-    plugin = MajlisPlugin()
-    edition: Any = SimpleNamespace(ahead=SimpleNamespace(close=lambda: closed.append(True)))
-    site: Any = SimpleNamespace(put=refuse)
-    plugin._edition = edition
-    with pytest.raises(OSError, match="No space"):
-        plugin._put(site, iter(()))
-    assert closed == [True]

@@ -1,14 +1,19 @@
 """Where what is made goes: a site that is published whole at the end, or the folder that `serve` shows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
+from majlis.ahead import Ahead
+from majlis.dates.watched import Watch
+from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
 from majlis.publish import Publication, Summary
 from majlis.publish.folder import Shelf
 from majlis.publish.readers import note_readers
+from majlis.standing import SiteNotes
 
 
 class _Site(Protocol):
@@ -20,18 +25,15 @@ class _Site(Protocol):
 
 
 class Destination(Protocol):
-    """Where a build goes. *name* tells its site from others; other programs write into *staging*, which is empty;
-    another process of ours leaves single files in *room*, if there is such a folder.
-    """
+    """Where a build goes; other programs write into *staging*, which is empty."""
 
     @property
-    def name(self) -> str: ...
-    @property
     def staging(self) -> Path: ...
-    @property
-    def room(self) -> Path | None: ...
     def has(self, path: str, size: int, digest: str) -> bool:
         """Whether the file at *path* is there, with so many bytes and this SHA-256 (hexadecimal)."""
+
+    def known_to(self, edition: Edition, watch: Watch) -> Edition:
+        """*edition*, whose clock has this *watch*, knowing what stands here, and what another process makes of it."""
 
     def put(self, made: Iterator[Artifact]) -> None:
         """Take in what is made. Raises PublishError, OSError."""
@@ -39,9 +41,6 @@ class Destination(Protocol):
 
 class ServedFolder:
     """The folder of one `serve`, over all its rounds: written in place, since one reader on this machine looks on."""
-
-    name = "serve"
-    room = None
 
     def __init__(self, folder: Path) -> None:
         self._shelf, self._staging = Shelf(folder), TemporaryDirectory(prefix="majlis-serve-")
@@ -54,6 +53,10 @@ class ServedFolder:
     def has(self, path: str, size: int, digest: str) -> bool:
         """See `Destination`."""
         return self._shelf.has(path, size, digest)
+
+    def known_to(self, edition: Edition, watch: Watch) -> Edition:
+        """See `Destination`; other threads run while it is served, so there is no other process."""
+        return replace(edition, notes=_notes("serve", self.has, edition, watch))
 
     def put(self, made: Iterator[Artifact]) -> None:
         """See `Destination`."""
@@ -73,9 +76,10 @@ class PublishedSite:
     """The site in *folder*, which nobody sees before `publish`; `close` it in any case."""
 
     def __init__(self, folder: Path) -> None:
-        self.name, self._publication = str(folder), Publication.open(folder)
+        self._name, self._publication = str(folder), Publication.open(folder)
+        self._ahead: Ahead | None = None
         try:
-            self.staging, self.room = self._publication.staging(), self._publication.places.incoming
+            self.staging = self._publication.staging()
         except BaseException:
             self._publication.close()
             raise
@@ -84,9 +88,19 @@ class PublishedSite:
         """See `Destination`."""
         return self._publication.has(path, size, digest)
 
+    def known_to(self, edition: Edition, watch: Watch) -> Edition:
+        """See `Destination`; what another process began to make for an earlier edition of this build is used too."""
+        if self._ahead is None:
+            notes = _notes(self._name, self.has, edition, watch)
+            self._ahead = Ahead(notes, self._publication.places.incoming)
+        return replace(edition, notes=self._ahead.notes, ahead=self._ahead)
+
     def put(self, made: Iterator[Artifact]) -> None:
-        """See `Destination`."""
-        _put(self._publication, made)
+        """See `Destination`. Where it fails, no other process goes on writing here."""
+        try:
+            _put(self._publication, made)
+        finally:
+            self._end_ahead()
 
     def publish(self, audience: str) -> Summary:
         """Publish what was put and what stands in `staging`, for *audience*. Raises PublishError."""
@@ -96,7 +110,17 @@ class PublishedSite:
 
     def close(self) -> None:
         """Let the next build begin."""
+        self._end_ahead()
         self._publication.close()
+
+    def _end_ahead(self) -> None:
+        if self._ahead:
+            self._ahead.close()
+
+
+def _notes(name: str, has: Callable[[str, int, str], bool], edition: Edition, watch: Watch) -> SiteNotes:
+    """The notes of the site called *name*, where the paths of *edition* stand below its folder."""
+    return SiteNotes(edition.cache, name, watch, lambda path, *file: has(edition.folder + path, *file))
 
 
 def _put(site: _Site, made: Iterator[Artifact]) -> None:

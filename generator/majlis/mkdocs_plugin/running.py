@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
-from majlis.audience import TEAM
-from majlis.history import History
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
+from majlis.mkdocs_plugin.asked import Asked, MisusedError
+from majlis.mkdocs_plugin.build import Build, Built
 from majlis.mkdocs_plugin.plugin import MajlisPlugin
 from majlis.outputs.artifact import Facts
 from majlis.problems import Problem
-from majlis.publish import Summary
+from majlis.publish import PublishError
 
 CONFIG_FILE = "mkdocs.yml"
 
@@ -26,21 +25,6 @@ class BuildStoppedError(Exception):
 
 class MisconfiguredError(BuildStoppedError):
     """This is no workspace, or an option has no meaning."""
-
-
-class Built(NamedTuple):
-    """A published build: where, the facts of its feeds and PDFs by path, what changed in the folder, the history, for
-    whom it is, its address if it is known, and for whom else there is something.
-    """
-
-    site_dir: Path
-    facts: Facts
-    summary: Summary
-    history: History | None
-    audience: str = TEAM
-    partner: str = ""
-    address: str | None = None
-    audiences: tuple[str, ...] = (TEAM,)
 
 
 def build_site(
@@ -55,23 +39,18 @@ def build_site(
     team_folder = Path(config.site_dir) if site_dir else None
     if site_dir:
         config, plugin = _load(root, {"site_dir": str(site_dir.resolve())})
-    plugin.begin(tell, as_of, audience=audience, team_folder=team_folder, keep=keep)
+    plugin.asked = Asked(tell, as_of, audience, team_folder, keep)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
         config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
-        if plugin.misuse:
-            raise MisconfiguredError(plugin.misuse) from error
-        raise plugin.refusal or BuildStoppedError(plugin.failure or str(error)) from error
+        raise _reason(plugin.failure or error) from error
     finally:
         config.plugins.on_shutdown()
-    if plugin.summary is None or plugin.folder is None:
+    if not isinstance(plugin.command, Build) or plugin.command.built is None:
         raise BuildStoppedError("MkDocs ended without a site.")
-    edition = plugin.edition
-    facts = {edition.folder + path: fact for path, fact in plugin.facts.items()}
-    return Built(plugin.folder, facts, plugin.summary, edition.history, edition.audience, edition.partner,
-                 edition.site_url, plugin.audiences)
+    return plugin.command.built
 
 
 def serve_site(
@@ -85,13 +64,19 @@ def serve_site(
     from mkdocs.commands.serve import serve as mkdocs_serve  # its server takes 25 ms, and a build needs none
 
     _, plugin = _load(root, {})
-    plugin.begin(tell, as_of, ready)
+    plugin.asked = Asked(tell, as_of, ready=ready)
     try:
         mkdocs_serve(config_file=str(root / CONFIG_FILE), dev_addr=address)
     except (MkDocsException, SystemExit) as error:
-        raise BuildStoppedError(plugin.failure or str(error)) from error
-    finally:
-        plugin.end()
+        raise _reason(plugin.failure or error) from error
+
+
+def _reason(error: BaseException) -> Exception:
+    """Why there is no site, when MkDocs ended with *error*."""
+    if isinstance(error.__cause__, PublishError):
+        return error.__cause__
+    kind = MisconfiguredError if isinstance(error, MisusedError) else BuildStoppedError
+    return kind(str(error) or type(error).__name__)
 
 
 def _load(root: Path, options: Mapping[str, str]) -> tuple[MkDocsConfig, MajlisPlugin]:
