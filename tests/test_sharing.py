@@ -1,9 +1,10 @@
 """When another process is begun, and with what."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,7 +15,7 @@ from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for
 from majlis.load import Loaded
 from majlis.outputs.artifact import Artifact, Facts
-from majlis.sharing import begin_early, brought, shared
+from majlis.sharing import Apart, begin_early, brought, shared
 from majlis.standing import SiteNotes, standing
 
 NOW = datetime(2027, 2, 3, 9, tzinfo=ZoneInfo("Asia/Riyadh"))
@@ -24,19 +25,21 @@ POST = "---\nid: p\ntitle: Cup\nlang: en\nstatus: idea\nowner: huda\nchannels: [
 class Noted(Ahead):
     """What would be begun."""
 
-    begun: tuple[list[str], list[str]] | None = None
+    begun: tuple[list[Hashable], list[Hashable]] | None = None
+    pieces: Sequence[Piece] = ()
     closed = False
 
     def begin(self, pages: Sequence[Piece], waited_for: Sequence[Piece]) -> None:
         assert self.begun is None
         self.begun = [piece.name for piece in pages], [piece.name for piece in waited_for]
+        self.pieces = waited_for
 
     @property
     def is_begun(self) -> bool:
         return self.begun is not None
 
-    def several(self, name: str) -> list[Brought]:
-        return [Brought(f"{name}.json", standing(b"a"), None, None)]
+    def several(self, name: Hashable) -> list[Brought]:
+        return [Brought("feeds.json", standing(b"a"), None, None)] if name is feeds else []
 
     def close(self) -> None:
         self.closed = True
@@ -50,8 +53,7 @@ def feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     yield Artifact("feeds.json", b"a")
 
 
-APART = {"search": search, "feeds": feeds}
-WITH_PAGES = {"feeds": feeds}
+APART = Apart(alone=(feeds, search), before_pages=(feeds,))
 
 
 @pytest.fixture
@@ -82,17 +84,17 @@ def test_it_is_begun_where_much_is_new_or_there_is_much(
 ) -> None:
     made = edition(posts, known)
     assert isinstance(made.ahead, Noted)
-    with shared(made, APART, WITH_PAGES):
+    with shared(made, APART):
         assert not made.ahead.closed
     assert made.ahead.closed
     found = made.ahead.begun
     assert (found and len(found[0]), found and len(found[1])) == (pages, apart), "pages are in two languages"
     if found:
-        assert found[1] == (["feeds"] if pages else ["search", "feeds"])
+        assert found[1] == ([feeds] if pages else [feeds, search])
 
 
 @pytest.mark.parametrize(("posts", "known", "begun"), [
-    (1000, 5000, True), (1000, 1501, True), (1000, 1500, False), (999, 5000, False), (300, 0, False),
+    (1000, 5000, True), (1000, 1501, True), (1000, 1500, False), (300, 0, False),
 ])
 def test_before_the_checks_it_is_begun_where_it_is_to_make_no_pages(
     edition: Callable[[int, int], Edition], posts: int, known: int, begun: bool
@@ -100,21 +102,55 @@ def test_before_the_checks_it_is_begun_where_it_is_to_make_no_pages(
     made = edition(posts, known)
     assert isinstance(made.ahead, Noted)
     begin_early(made, APART)
-    assert made.ahead.begun == (([], ["search", "feeds"]) if begun else None)
-    with shared(made, APART, WITH_PAGES):
+    assert made.ahead.begun == (([], [feeds, search]) if begun else None)
+    with shared(made, APART):
         assert made.ahead.is_begun is (begun or (posts >= 250 and (posts * 2 - known >= 500)))
 
 
 def test_what_is_made_apart_comes_from_there_and_nothing_else(edition: Callable[[int, int], Edition]) -> None:
     made = edition(1, 0)
-    assert brought(made, APART, feeds) == [Artifact("feeds.json", b"", stands=standing(b"a"))]
-    assert brought(made, {"search": search}, feeds) == []
-    assert brought(replace(made, ahead=None), APART, feeds) == []
+    assert brought(made, feeds) == [Artifact("feeds.json", b"", stands=standing(b"a"))]
+    assert brought(made, search) == []
+    assert brought(replace(made, ahead=None), feeds) == []
+
+
+Ask = Callable[[Edition, Facts], Any]
+
+
+def asking(ask: Ask) -> Apart:
+    """An output made apart that asks for something."""
+    return Apart((lambda edition, facts: iter([ask(edition, facts)]),), ())
+
+
+@pytest.mark.parametrize("ask", [
+    lambda edition, facts: facts.get("a.pdf"), lambda edition, facts: facts["a.pdf"],
+    lambda edition, facts: "a.pdf" in facts, lambda edition, facts: list(facts),
+])
+def test_what_asks_for_a_fact_is_not_made_apart(edition: Callable[[int, int], Edition], ask: Ask) -> None:
+    made = edition(1000, 5000)
+    assert isinstance(made.ahead, Noted)
+    with shared(made, asking(ask)), pytest.raises(LookupError):
+        made.ahead.pieces[0].make()
+
+
+@pytest.mark.parametrize("ask", [
+    lambda edition, facts: bool(edition.problems), lambda edition, facts: len(edition.exempted),
+    lambda edition, facts: edition.problems_by_path, lambda edition, facts: edition.exempted_by_path,
+    lambda edition, facts: edition.marks.everything,
+])
+def test_what_asks_for_problems_is_not_made_before_the_checks(
+    edition: Callable[[int, int], Edition], ask: Ask
+) -> None:
+    made = edition(1000, 5000)
+    assert isinstance(made.ahead, Noted)
+    begin_early(made, asking(ask))
+    with pytest.raises(LookupError):
+        made.ahead.pieces[0].make()
 
 
 def test_it_ends_with_what_goes_wrong(edition: Callable[[int, int], Edition]) -> None:
     made = edition(1, 0)
     assert isinstance(made.ahead, Noted)
-    with pytest.raises(ZeroDivisionError), shared(made, APART, WITH_PAGES):
+    with pytest.raises(ZeroDivisionError), shared(made, APART):
         raise ZeroDivisionError
     assert made.ahead.closed

@@ -1,7 +1,7 @@
 """What another process makes of a site and writes, while this one makes the rest."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -22,9 +22,9 @@ class Made(Protocol):
 
 
 class Piece(NamedTuple):
-    """A file by its path, or several by a name of their own; *make* may note of each what it is made of."""
+    """A file, called by its path, or several, called by what makes them; *make* may note of each what it is made of."""
 
-    name: str
+    name: Hashable
     make: Callable[[], Iterable[Made]]
 
 
@@ -45,14 +45,14 @@ class Ahead:
     def __init__(self, notes: SiteNotes, room: Path) -> None:
         self.notes, self._room = notes, room
         self._pieces: Sequence[Piece] = ()
-        self._places: dict[str, int] = {}
+        self._places: dict[Hashable, int] = {}
         self._hands: Hands | None = None
 
     def begin(self, pages: Sequence[Piece], waited_for: Sequence[Piece]) -> None:
-        """Let the other process begin: with those that are *waited_for*, then with the last of the *pages*, for which
-        this one will ask in their order.
+        """Let the other process begin: with those that are *waited_for*, in their order, then with the last of the
+        *pages*, for which this one will ask in theirs.
         """
-        self._pieces = (*pages, *waited_for)
+        self._pieces = (*pages, *reversed(waited_for))
         self._places = {piece.name: at for at, piece in enumerate(self._pieces)}
         self._hands = Hands(len(self._pieces), self._work)
 
@@ -67,7 +67,7 @@ class Ahead:
         found = self._read(self._hands.take(at)) if self._hands and at is not None else []
         return next((one for one in found if one.note and one.note.key == key), None)
 
-    def several(self, name: str) -> list[Brought]:
+    def several(self, name: Hashable) -> list[Brought]:
         """The files of the piece called *name*, as soon as they are made; none where that was not done elsewhere."""
         at = self._places.get(name)
         return self._read(self._hands.bring(at)) if self._hands and at is not None else []
