@@ -11,16 +11,14 @@ from functools import cache
 from importlib import import_module
 from itertools import repeat
 from operator import call, methodcaller
-from sys import intern
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from majlis.dates.zones import zone
+from majlis.once import once
 
 _OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "majlis.outputs.", "majlis.problems",
          "majlis.source.", "majlis.verdict", "majlis.words")
-_WORD = 16
-"""Shorter texts are names and words that come by the thousand (`published`): each is held once."""
 _TEXTS = (str, tuple)
 _THEIRS = {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
 
@@ -72,7 +70,7 @@ def named(kind: Any, *values: object) -> object:
 def _once(value: Any) -> Any:
     """A text that is a word, and those in a tuple of texts, are held once; anything else stays as it is."""
     if value.__class__ is str:
-        return intern(value) if len(value) < _WORD else value
+        return once(value)
     if value.__class__ is tuple and value and value[0].__class__ is str:
         return tuple(map(_once, value))
     return value

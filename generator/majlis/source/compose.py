@@ -6,7 +6,6 @@ libyaml is quadratic in nested brackets, so the depth is bounded; a syntax error
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from sys import intern
 from typing import Any, NoReturn
 
 import yaml
@@ -20,6 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from majlis.once import once
 from majlis.problems import Code, Place, Problem
 from majlis.source import codes
 from majlis.source.characters import name_of, odd_character, plain_word, unseen_in
@@ -28,8 +28,6 @@ from majlis.source.nodes import ListNode, MapNode, Node, ScalarNode
 from majlis.source.slips import quoted
 
 DEPTH_LIMIT = 20
-_WORD = 16
-"""Shorter texts come by the thousand (`published`, the name of a channel): each is held once."""
 Loader = Callable[[str], Any]
 """A loader class of PyYAML: libyaml's, or the one in Python where libyaml is missing."""
 LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -105,8 +103,7 @@ class _Composer:
 
     def scalar(self, event: Any) -> ScalarNode:
         mark = event.start_mark
-        text = intern(event.value) if len(event.value) < _WORD else event.value
-        node = ScalarNode(text, event.implicit[0], self.first_line + mark.line, mark.column + 1)
+        node = ScalarNode(once(event.value), event.implicit[0], self.first_line + mark.line, mark.column + 1)
         if self.escapes and event.style == '"' and (unseen := unseen_in(node.text)):
             self.problems.append(unseen[0].at(Place(self.path, node.line, node.column), name=name_of(unseen[1])))
         return node
