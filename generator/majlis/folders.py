@@ -1,3 +1,6 @@
-"""Where a workspace has its content: the folders at its root, which a test holds to those of `KINDS`."""
+"""What stands where in a workspace, as paths from its root."""
 
-FOLDERS = ("content/", "partners/", "playbooks/")
+CONFIG_FILE = "mkdocs.yml"
+FOLDERS = ("content", "partners", "playbooks")
+"""All that holds content; a test holds them to those of `KINDS`."""
+TEAM_PATH, CHANNELS_PATH = SETTINGS = ("content/team.yml", "content/channels.yml")

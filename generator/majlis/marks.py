@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import Any, Protocol
 
 from majlis.checks import Exempted
+from majlis.folders import SETTINGS
 from majlis.history import History, Version
 from majlis.kinds import Brief, Campaign, Entry, Hold, Partner, Playbook, Policy, Post, Reply, Report, Routine
 from majlis.plan import Plan
@@ -18,7 +19,6 @@ from majlis.problems import Problem
 from majlis.workspace import Workspace
 
 Mark = bytes
-_SETTINGS = ("content/team.yml", "content/channels.yml")
 
 
 class Shown(Protocol):
@@ -99,7 +99,7 @@ class Marks:
     def settings(self) -> Mark:
         """Of what every page may show: the team, its channels and days, the addresses of its pages, its media."""
         space, history = self._shown.workspace, self._shown.history
-        files = sorted({*_SETTINGS, *(day.place.path for day in space.key_dates if day.place)})
+        files = sorted({*SETTINGS, *(day.place.path for day in space.key_dates if day.place)})
         return mark_of(
             *self._settings, space.team, space.channels, space.key_dates, sorted(space.unread), space.media,
             [(page.path, page.address, page.meta) for page in space.prose],

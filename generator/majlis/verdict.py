@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from majlis.cache import Cache, key_of
-from majlis.folders import FOLDERS
+from majlis.folders import CONFIG_FILE, FOLDERS
 from majlis.git import line
 from majlis.problems import Problem
 from majlis.records import Records
 from majlis.stamps import SETTLED, Stamp, stamp_of
 
-_READ = frozenset({"mkdocs.yml", *(folder.rstrip("/") for folder in FOLDERS)})
+_READ = frozenset({CONFIG_FILE, *FOLDERS})
 
 
 class Verdict(NamedTuple):

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from majlis.checks import run_checks
 from majlis.clock import build_clock
+from majlis.folders import CHANNELS_PATH, TEAM_PATH
 from majlis.kinds import Entry
 from majlis.load import Loaded, load
 from majlis.load.files import read_setting
-from majlis.load.settings import CHANNELS_PATH, TEAM_PATH
 from majlis.load.walk import link_on_the_way
 from majlis.plan import Plan
 from majlis.problems import Problem, in_order

@@ -41,8 +41,7 @@ def write_tree(root: Path, commit: str, folder: Path) -> None:
 
 def _listed(root: Path, commit: str) -> Iterator[Blob]:
     """The files of the workspace in *commit*; of a workspace in a folder of the work tree those below that."""
-    folders = [folder.rstrip("/") for folder in FOLDERS]
-    printed = git(root, "ls-tree", "-r", "-z", "-l", commit, "--", *folders) or b""
+    printed = git(root, "ls-tree", "-r", "-z", "-l", commit, "--", *FOLDERS) or b""
     for record in printed.split(b"\0")[:-1]:
         head, _, path = record.partition(b"\t")
         mode, _, id, size = head.decode("ascii").split()

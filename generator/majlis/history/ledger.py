@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import NamedTuple
 
+from majlis.folders import SETTINGS
 from majlis.history.log import Step
 from majlis.kinds import KINDS
 
 REMEMBERED = timedelta(days=30)
 """How long the contents that a step replaced are of use: as long as a cancellation stays in the feed."""
-SETTINGS = ("content/team.yml", "content/channels.yml")
 _TOLD_ELSEWHERE = ("content/holds/", "content/keydates/", "content/campaigns/", "content/events/")
 
 

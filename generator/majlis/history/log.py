@@ -67,7 +67,7 @@ def _printed(root: Path, since: str | None) -> Iterator[bytes]:
 def _touched(fields: list[str]) -> Iterator[Touch]:
     """Pairs of `:<modes> <before> <after> <status>` and a path, as `git log --raw -z` prints them."""
     for head, path in zip(fields[::2], fields[1::2], strict=False):
-        if path.startswith(FOLDERS):
+        if path.partition("/")[0] in FOLDERS:
             _, _, before, after, _ = head.split(" ")
             yield Touch(path, _object(before), _object(after))
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from majlis.dates.zones import zone
 from majlis.fields import Parsed, Reference, Scope, read_record
+from majlis.folders import CHANNELS_PATH, TEAM_PATH
 from majlis.kinds.channels import Channel, Channels
 from majlis.kinds.team import Team
 from majlis.load.echoes import without_echoes
@@ -15,7 +16,6 @@ from majlis.problems import Code, Place, Problem
 from majlis.source import ListNode, MapNode, ScalarNode, read_settings
 from majlis.words import Words
 
-TEAM_PATH, CHANNELS_PATH = "content/team.yml", "content/channels.yml"
 SETTINGS_MISSING = Code(
     "settings-missing",
     Words("There is no {path} here.", "لا يوجد الملف {path} هنا."),

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from majlis.folders import CHANNELS_PATH, TEAM_PATH
 from majlis.kinds.channels import Channels
 from majlis.kinds.keydates import FOLDER as KEY_DATES_FOLDER
 from majlis.kinds.keydates import KeyDates
 from majlis.kinds.team import Team
 from majlis.load.files import find_files, read_bytes, read_setting
-from majlis.load.settings import CHANNELS_PATH, TEAM_PATH, Settings, load_settings
+from majlis.load.settings import Settings, load_settings
 from majlis.load.walk import walk
 from majlis.mend.claims import Claim, Claims
 from majlis.mend.formatting import format_file

@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
+from majlis.folders import CONFIG_FILE
 from majlis.kinds.prose import FOLDER as PROSE_FOLDER
 from majlis.mkdocs_plugin.asked import Asked, MisusedError
 from majlis.mkdocs_plugin.build import Build, Built
@@ -15,8 +16,6 @@ from majlis.mkdocs_plugin.plugin import MajlisPlugin
 from majlis.outputs.artifact import Facts
 from majlis.problems import Problem
 from majlis.publish import PublishError
-
-CONFIG_FILE = "mkdocs.yml"
 
 
 class BuildStoppedError(Exception):

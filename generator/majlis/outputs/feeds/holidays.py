@@ -15,7 +15,7 @@ from typing import NamedTuple
 from majlis import addresses
 from majlis.dates.public_holidays import Holiday
 from majlis.edition import Edition
-from majlis.load.settings import TEAM_PATH
+from majlis.folders import TEAM_PATH
 from majlis.outputs.feeds import wording
 from majlis.outputs.feeds.event import FeedEvent
 from majlis.outputs.feeds.identity import part_name, uid_of

@@ -11,8 +11,8 @@ from datetime import UTC, date, timedelta
 from majlis import addresses
 from majlis.dates.week import DAYS
 from majlis.edition import Edition
+from majlis.folders import CHANNELS_PATH
 from majlis.kinds.channels import Channel
-from majlis.load.settings import CHANNELS_PATH
 from majlis.outputs.feeds import wording
 from majlis.outputs.feeds.event import FeedEvent, Key
 from majlis.outputs.feeds.identity import part_name, uid_of

@@ -15,12 +15,12 @@ from majlis.cache import Cache
 from majlis.dates.anchors import YearDay, read_hijri_day
 from majlis.dates.zones import zone
 from majlis.fields import Scope
+from majlis.folders import CHANNELS_PATH, TEAM_PATH
 from majlis.history import History, Version
 from majlis.kinds import kind_named
 from majlis.kinds.choices import WEEKDAYS
 from majlis.kinds.hours import PartOfDay
 from majlis.kinds.read import fallback_id
-from majlis.load.settings import CHANNELS_PATH, TEAM_PATH
 from majlis.records import Records
 from majlis.source import ListNode, MapNode, Node, ScalarNode, read_settings, read_source
 from majlis.text.digits import to_ascii_digits

@@ -9,11 +9,11 @@ from typing import NamedTuple, TypeVar
 
 from majlis.edition import Edition
 from majlis.fields import Scope, read_record
+from majlis.folders import CHANNELS_PATH, TEAM_PATH
 from majlis.history import History, Version
 from majlis.kinds.channels import Channel, Channels, Shift
 from majlis.kinds.keydates import FOLDER, KeyDates
 from majlis.kinds.team import Team
-from majlis.load.settings import CHANNELS_PATH, TEAM_PATH
 from majlis.outputs.feeds.event import FeedEvent, instant
 from majlis.outputs.feeds.removed import cancelled
 from majlis.outputs.feeds.stamps import Stamp

@@ -1,19 +1,17 @@
 """How old a sheet is: it says which commit it is of, so that a copy on the wall can be held against the live version.
 
-That is the newest step that changed a file from which the sheet is made, not the newest of all: an unchanged playbook
-keeps its date, and its bytes.
+That is the newest step that changed a file from which the sheet is made (the settings are of every sheet), not the
+newest of all: an unchanged playbook keeps its date, and its bytes.
 """
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from majlis.edition import Edition
+from majlis.folders import SETTINGS
 from majlis.history import History
 from majlis.outputs.print import texts
 from majlis.outputs.print.writer import Writer
-
-SETTINGS = ("content/team.yml", "content/channels.yml")
-"""Of these every sheet is made: names of people and channels, zone, digits, paper."""
 
 
 def age(writer: Writer, paths: Iterable[str]) -> str:

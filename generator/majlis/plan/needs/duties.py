@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from majlis.folders import CHANNELS_PATH
 from majlis.kinds import Routine
 from majlis.plan.needs.need import SOON, Need, due
 from majlis.plan.plan import Plan
 from majlis.plan.repeats import routine_days
 from majlis.plan.rota import shifts_on
 from majlis.problems import Place
-
-CHANNELS_PATH = "content/channels.yml"
 
 
 def duty_needs(plan: Plan) -> Iterator[Need]:
