@@ -13,7 +13,7 @@ from majlis.cache import Cache
 from majlis.dates.zones import zone
 from majlis.fields import Reference
 from majlis.kinds.team import Member
-from majlis.pickles import whole, written
+from majlis.pickles import slotted, written
 from majlis.problems import Place
 from majlis.records import Records, _packed, without_pauses
 
@@ -133,7 +133,7 @@ class _Command:
 
 class _NoRecord:
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return whole, (Place, "a.md", 1, 2)
+        return slotted, (Place, "a.md", 1, 2)
 
 
 @pytest.mark.parametrize("planted", [

@@ -31,9 +31,9 @@ def written(record: object) -> bytes:
 
 
 class _Ways(dict[type, Callable[[Any], Any]]):
-    """What takes the things of a class apart, in the words of `pickle`: those without names of their own, as `whole`
-    puts them together again, since the way of `dataclasses` takes three times as long; and named tuples, whose own way
-    takes twice as long.
+    """What takes the things of a class apart, in the words of `pickle`: those with slots, as `slotted` puts them
+    together again, since the way of `dataclasses` takes three times as long; and named tuples, whose own way takes
+    twice as long.
     """
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
@@ -47,14 +47,14 @@ class _Ways(dict[type, Callable[[Any], Any]]):
 
 
 def _apart(one: Any) -> tuple[object, ...]:
-    return whole, (one.__class__, *[getattr(one, name) for name in _names(one.__class__)])
+    return slotted, (one.__class__, *[getattr(one, name) for name in _names(one.__class__)])
 
 
 def _listed(one: tuple[object, ...]) -> tuple[object, ...]:
-    return named, (one.__class__, *one)
+    return tupled, (one.__class__, *one)
 
 
-def whole(kind: Any, *values: object) -> object:
+def slotted(kind: Any, *values: object) -> object:
     """The thing of *kind*, a dataclass with slots, whose fields have *values*."""
     one = object.__new__(kind)
     given = [_once(value) if value and value.__class__ in _TEXTS else value for value in values]
@@ -62,7 +62,7 @@ def whole(kind: Any, *values: object) -> object:
     return one
 
 
-def named(kind: Any, *values: object) -> object:
+def tupled(kind: Any, *values: object) -> object:
     """The named tuple of *kind* that holds *values*."""
     return kind(*[_once(value) if value and value.__class__ in _TEXTS else value for value in values])
 
@@ -111,7 +111,7 @@ class _Values(pickle.Unpickler):
 @cache
 def _value(module: str, name: str) -> Any:
     """The class, if it is one of ours that hold values, or one of the functions that make such values."""
-    for function in (zone, whole, named):
+    for function in (zone, slotted, tupled):
         if (module, name) == (function.__module__, function.__name__):
             return function
     ours = module.startswith(_OURS) or (module, name) in _THEIRS

@@ -39,7 +39,7 @@ def review(
     """The plan in *root*, checked. *as_of* is local time without a zone; *environ* may hold SOURCE_DATE_EPOCH. What the
     files gave is kept in *cache*.
     """
-    return judged(read_plan(root, environ, as_of, cache))
+    return reviewed(read_plan(root, environ, as_of, cache))
 
 
 def read_plan(
@@ -56,7 +56,7 @@ def read_plan(
     return Reviewed(plan, problems, (), clock.fixed, history, watch, root, cache)
 
 
-def judged(read: Reviewed) -> Reviewed:
+def reviewed(read: Reviewed) -> Reviewed:
     """What was *read*, checked."""
     if read.plan is None:
         return read

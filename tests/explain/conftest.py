@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from majlis.checking import check_all
+from majlis.checking import checked
 from majlis.explain.page import Block
 from majlis.problems import Problem
+from majlis.review import read_plan
 
 AS_OF = datetime(2027, 2, 3, 9)
 Check = Callable[[tuple[Block, ...]], list[Problem]]
@@ -50,10 +51,10 @@ def write(root: Path, block: Block) -> None:
 def check(workspace: Callable[[dict[str, str]], Path]) -> Check:
     """A function that writes the blocks of an example beside small settings and gives every problem of the whole."""
 
-    def checked(blocks: tuple[Block, ...]) -> list[Problem]:
+    def check(blocks: tuple[Block, ...]) -> list[Problem]:
         root = workspace({})
         for block in blocks:
             write(root, block)
-        return check_all(root, {}, AS_OF).problems
+        return checked(read_plan(root, {}, AS_OF)).problems
 
-    return checked
+    return check

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from majlis.checking import check_all
+from majlis.checking import checked
+from majlis.review import read_plan
 from majlis.scaffold import ScaffoldError, Setup, carry_out, plan_reset
 from majlis.scaffold.workspace import content_files
 
@@ -66,7 +67,7 @@ def test_the_example_goes_and_the_tool_stays(copy: Path) -> None:
     assert files(copy) == kept | {file.path: file.text for file in content_files(SETUP)}
     assert not (copy / "playbooks").exists()
     assert not (copy / "content/media").exists()
-    assert check_all(copy, {}).problems == []
+    assert checked(read_plan(copy, {})).problems == []
 
 
 def test_ignored_files_stay(copy: Path) -> None:

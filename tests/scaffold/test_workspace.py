@@ -7,9 +7,10 @@ import pytest
 import yaml
 
 import majlis
-from majlis.checking import check_all
+from majlis.checking import checked
 from majlis.mkdocs_plugin import build_site
 from majlis.problems import Problem
+from majlis.review import read_plan
 from majlis.scaffold import ScaffoldError, Setup, init_workspace, workspace_files
 
 SETUP = Setup('Sidra: "Coffee" #1 @@uid_domain@@', "قهوة سدرة", "sidra.example", "Asia/Riyadh", ("ar", "en"), "SA")
@@ -21,7 +22,7 @@ REPOSITORY = Path(__file__).parents[2]
 def test_it_checks_clean_and_builds(setup: Setup, tmp_path: Path) -> None:
     told: list[Problem] = []
     init_workspace(tmp_path / "team/new", setup)
-    assert check_all(tmp_path / "team/new", {}).problems == []
+    assert checked(read_plan(tmp_path / "team/new", {})).problems == []
     built = build_site(tmp_path / "team/new", site_dir=None, as_of=None, tell=told.append)
     assert told == []
     for lang in setup.languages:

@@ -29,9 +29,10 @@ def run_check(root: Path, lang: str, form: str, fix: bool, as_of: datetime | Non
 
 
 def _checked(root: Path, as_of: datetime | None, cache: Cache) -> Verdict:
-    from majlis.checking import check_all  # takes longer to import than all else here, and is seldom needed
+    from majlis.checking import checked  # both take longer to import than all else here, and are seldom needed
+    from majlis.review import read_plan
 
-    found = check_all(root, os.environ, as_of, cache)
+    found = checked(read_plan(root, os.environ, as_of, cache))
     if found.watch is None or found.fixed_clock or "SOURCE_DATE_EPOCH" in os.environ:
         return Verdict(tuple(found.problems))
     return Verdict(tuple(found.problems), found.watch.since, found.watch.until)
