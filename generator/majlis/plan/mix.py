@@ -68,7 +68,7 @@ def slots_between(plan: Plan, first: date, last: date) -> tuple[Slot, ...]:
     """The slots from *first* to *last*, both included, at which readers hear from us, in the order of time."""
     start = datetime.combine(first, time(), plan.workspace.zone)
     end = datetime.combine(last, time(), plan.workspace.zone) + timedelta(days=1)
-    return tuple(slot for slot in plan.slots if start <= slot.at < end and goes_out(plan, slot))
+    return tuple(slot for slot in plan.slots_within(start, end) if goes_out(plan, slot))
 
 
 def posts_between(plan: Plan, first: date, last: date) -> tuple[Post, ...]:

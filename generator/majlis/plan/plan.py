@@ -60,10 +60,13 @@ class Plan:
     def posts_near(self, first: date, last: date) -> tuple[Post, ...]:
         """The posts that may go out in the project's days from *first* to *last*, in the order of their paths."""
         begin, end = (datetime.combine(day, time(), self.workspace.zone) for day in (first, last))
-        low = bisect_left(self.slots, begin - _DAY, key=lambda slot: slot.at)
-        high = bisect_left(self.slots, end + 2 * _DAY, key=lambda slot: slot.at)
-        found = {slot.post.path: slot.post for slot in self.slots[low:high]}
+        found = {slot.post.path: slot.post for slot in self.slots_within(begin - _DAY, end + 2 * _DAY)}
         return tuple(found[path] for path in sorted(found))
+
+    def slots_within(self, begin: datetime, end: datetime) -> tuple[Slot, ...]:
+        """The slots from *begin* on and before *end*, in order."""
+        low, high = (bisect_left(self.slots, moment, key=lambda slot: slot.at) for moment in (begin, end))
+        return self.slots[low:high]
 
     @cached_property
     def slots_by_post(self) -> Mapping[str, tuple[Slot, ...]]:
