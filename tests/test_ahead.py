@@ -18,7 +18,7 @@ from majlis.dates.watched import Watch, watched
 from majlis.edition import Edition
 from majlis.outputs.again import taken
 from majlis.outputs.artifact import Artifact
-from majlis.standing import Note, SiteNotes, Standing
+from majlis.standing import Group, Note, SiteNotes, Standing
 from majlis.words import Words
 from majlis.workspace import Workspace
 
@@ -94,6 +94,19 @@ def test_what_is_not_noted_is_brought_too_unless_it_stands_there(tmp_path: Path)
     begun.begin([], [Piece("search", lambda: [Artifact("a.json", b"a"), Artifact("b.json", b"a")])])
     assert begun.several("search") == [
         Brought("a.json", SIZE, None, f"{tmp_path}/apart-0-0"), Brought("b.json", SIZE, None, None)]
+
+
+def test_what_was_made_together_there_is_known_here(notes: SiteNotes, tmp_path: Path) -> None:
+    begun, group = Ahead(notes, tmp_path), Group("key", ("a.json", "b.json"))
+
+    def make() -> list[Artifact]:
+        notes.groups["all"] = group
+        return []
+
+    begun.begin([], [Piece("data", make)])
+    notes.groups = {"others": Group("key", ())}  # as this process has notes of its own
+    begun.several("data")
+    assert notes.groups == {"others": Group("key", ()), "all": group}
 
 
 def test_before_anything_is_begun_there_is_nothing(notes: SiteNotes, tmp_path: Path) -> None:

@@ -26,3 +26,14 @@ def test_what_is_said_of_a_file_changes_its_page_and_no_event(loaded: Callable[[
     assert said[hold.path].of(hold) != before.marks.of(hold)
     assert said[hold.path].of(post) == before.marks.of(post), "which shows the hold, and nothing that is said of it"
     assert {marks.of_events(post) for marks in said.values()} == {before.marks.of_events(post)}
+
+
+def test_heads_are_all_that_is_told_without_the_text_of_posts(loaded: Callable[[dict[str, str]], Loaded]) -> None:
+    def heads(old: str = "", new: str = "", audience: str = "team", said: tuple[str, ...] = ()) -> bytes:
+        workspace = loaded({path: text.replace(old, new) if old else text for path, text in FILES.items()}).workspace
+        assert workspace
+        edition = edition_for(audience, workspace, datetime(2027, 2, 3, 9, tzinfo=workspace.zone))
+        return with_problems(edition, tuple(ODD.at(Place(path, 3, 1)) for path in said)).marks.heads
+
+    assert heads() == heads("Text", "Another text") == heads(said=tuple(FILES))
+    assert len({heads(), heads("Cup", "Cups"), heads("reason: r", "reason: s"), heads(audience="public")}) == 4

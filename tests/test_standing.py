@@ -76,7 +76,8 @@ def test_what_stands_brings_its_borders_along(cache: Cache) -> None:
     assert not second.covers(NOW + timedelta(hours=1))
 
 
-@pytest.mark.parametrize("damaged", [b"", b"{}", b"[1]", b"[[1, 2], {}]", b'[["x", "y"], {"a.html": 3}]', b"\xff"])
+@pytest.mark.parametrize("damaged", [b"", b"{}", b"[1]", b"[[1, 2], {}]", b'[["x", "y"], {"a.html": 3}, {}]',
+                                     b'[["x", "y"], {}, {"all": 3}]', b"\xff"])
 def test_notes_that_we_did_not_write_count_as_none(cache: Cache, damaged: bytes) -> None:
     noted(cache)
     cache.put(notes(cache)._key, damaged)

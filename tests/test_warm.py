@@ -149,7 +149,7 @@ def test_after_an_edit_the_same_bytes(workspace: Path) -> None:
     assert len(kept) > 0.2 * len(cold)
 
 
-def test_a_new_text_changes_no_page_of_the_calendar(workspace: Path) -> None:
+def test_a_new_text_changes_no_calendar_and_no_list(workspace: Path) -> None:
     """Of a file that is edited already: when it was committed, its month's sheet tells."""
     cache, (edit,) = cache_in(workspace), EDITS["a text"]
     edit(workspace)
@@ -157,6 +157,8 @@ def test_a_new_text_changes_no_page_of_the_calendar(workspace: Path) -> None:
     edit(workspace)
     warm, kept = built(workspace, AS_OF, cache, site)
     assert {path for path in warm if "/calendar/" in path and path.endswith(".html")} <= kept
+    assert {path for path in warm if path.startswith("data/calendar-")} <= kept
+    assert {"ar/posts/index.html", "ar/policies/index.html"} <= kept
     assert "ar/posts/khawlani-harvest-video.html" not in kept
 
 

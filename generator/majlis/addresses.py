@@ -11,6 +11,8 @@ from urllib.parse import quote
 from majlis.kinds import Entry, Kind, kind_named
 
 FEED = "calendar.ics"
+PRINT = "print/"
+"""Where the sheets stand that are made across entries."""
 _FEEDS, _ICS = "feeds/", ".ics"
 _SAFE = "/._-~#%"
 
@@ -111,7 +113,7 @@ def pdf(entry: Entry) -> str:
 
 def across_pdf(sort: str, lang: str) -> str:
     """A sheet made across entries: `handbook`, all playbooks and policies in one; `replies`, those for the desk."""
-    return f"print/{sort}-{lang}.pdf"
+    return f"{PRINT}{sort}-{lang}.pdf"
 
 
 def handbook_pdf(lang: str) -> str:
@@ -126,7 +128,7 @@ def replies_pdf(lang: str) -> str:
 
 def month_pdf(first: date, lang: str) -> str:
     """The printed calendar of the month in which *first* falls; not every month has one."""
-    return f"print/month-{first:%Y-%m}-{lang}.pdf"
+    return f"{PRINT}month-{first:%Y-%m}-{lang}.pdf"
 
 
 def relative(target: str, origin: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from majlis.hands import Hands
-from majlis.standing import Note, SiteNotes, Standing, note_of, standing
+from majlis.standing import Note, SiteNotes, Standing, groups_of, note_of, standing
 
 
 class Made(Protocol):
@@ -80,7 +80,8 @@ class Ahead:
     def _read(self, brought: bytes | None) -> list[Brought]:
         if not brought:
             return []
-        since, until, files = json.loads(brought)
+        since, until, groups, files = json.loads(brought)
+        self.notes.groups |= groups_of(groups)
         self.notes.watch.narrow(datetime.fromisoformat(since), datetime.fromisoformat(until))
         return [self._one(*file) for file in files]
 
@@ -92,7 +93,7 @@ class Ahead:
         made = enumerate(self._pieces[at].make())
         files = [self._left(one, f"apart-{at}-{number}") for number, one in made]
         watch = self.notes.watch
-        return json.dumps([watch.since.isoformat(), watch.until.isoformat(), files]).encode()
+        return json.dumps([watch.since.isoformat(), watch.until.isoformat(), self.notes.groups, files]).encode()
 
     def _left(self, made: Made, name: str) -> tuple[str, int, str, str, Note | None]:
         """What is brought back of a file, which is left in the room under *name* unless it stands on the site."""

@@ -22,7 +22,7 @@ from majlis.workspace import Workspace
 SEARCH = search_of(help_documents)
 OUTPUTS: tuple[Output, ...] = (*outputs(SEARCH), help_pages)
 """All that is made of an edition: what shows the content, then the help, which knows more than they."""
-APART = Apart(alone=(calendar_feeds, SEARCH, data_files), before_pages=(calendar_feeds, data_files))
+APART = Apart(alone=(calendar_feeds, SEARCH), before_pages=(calendar_feeds, data_files))
 """What another process may make, since it hangs neither on what other outputs make nor on what the checks say. The
 search beside pages would save no time, but take a tenth more memory.
 """

@@ -78,7 +78,7 @@ class Marks:
         """The mark of what stands in the front matter of *entry* alone, for what shows nothing of its text, nor what is
         said of it.
         """
-        return mark_of(entry.path, entry.front if entry.digest else entry)  # others than the team get no front matter
+        return mark_of(*_head(entry))
 
     def alone(self, entry: Entry) -> Mark:
         """The mark of what *entry* holds, and of nothing beside: not what Git knows of it, nor what is said of it."""
@@ -113,6 +113,14 @@ class Marks:
         posts = frozenset(post.path for post in self._shown.workspace.of(Post))
         return mark_of(
             self.settings, *(self._own(entry) for entry in self._shown.workspace.entries if entry.path not in posts))
+
+    @cached_property
+    def heads(self) -> Mark:
+        """Of everything but the text of posts, and what the checks say."""
+        found: list[object] = []
+        for entry in self._shown.workspace.entries:
+            found += _head(entry) if isinstance(entry, Post) else [self._file(entry)]
+        return mark_of(self.settings, *found)
 
     @cached_property
     def everything(self) -> Mark:
@@ -182,6 +190,10 @@ class Marks:
         for reference in self._shown.workspace.references:
             found.setdefault(reference.path, []).append(reference.id)
         return {path: tuple(ids) for path, ids in found.items()}
+
+
+def _head(entry: Entry) -> tuple[object, object]:
+    return entry.path, entry.front if entry.digest else entry  # others than the team get no front matter
 
 
 def _nothing(marks: Marks, plan: Plan, entry: Any) -> Mark:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from majlis.cache import Cache, ingredients, key_of
 from majlis.dates.watched import Watch
 
-_FORM = b"majlis-site-1"
+_FORM = b"majlis-site-2"
 Has = Callable[[str, int, str], bool]
 """Whether the site has a file at a path, of a size, with a SHA-256 in hexadecimal."""
 
@@ -37,6 +37,13 @@ class Note(NamedTuple):
     name: tuple[str, str] | None = None
 
 
+class Group(NamedTuple):
+    """Several files that were made together from what has the hash *key*, by their *paths*."""
+
+    key: str
+    paths: tuple[str, ...]
+
+
 class SiteNotes:
     """The notes of one site: what was made of it the last time, and what is made now.
 
@@ -46,8 +53,9 @@ class SiteNotes:
     def __init__(self, cache: Cache, site: str, watch: Watch, has: Has) -> None:
         self._cache, self.watch, self.has = cache, watch, has
         self._key = key_of(_FORM, ingredients(), site.encode())
-        self._known = self._kept()
+        self._known, self._known_groups = self._kept()
         self._made: dict[str, Note] = {}
+        self.groups: dict[str, Group] = {}
 
     def standing(self, path: str, key: str) -> Note | None:
         """What was noted of the file at *path*, if it was made from *key* and stands on the site."""
@@ -56,6 +64,18 @@ class SiteNotes:
             return None
         self._made[path] = note
         return note
+
+    def all_standing(self, name: str, key: str) -> dict[str, Note] | None:
+        """What was noted of each file of the group *name*, if they were made from *key* and all stand on the site."""
+        group = self._known_groups.get(name)
+        if group is None or group.key != key:
+            return None
+        found = {path: note for path in group.paths if (note := self._known.get(path)) and self.has(path, *note.file)}
+        if len(found) < len(group.paths):
+            return None
+        self._made |= found
+        self.groups[name] = group
+        return found
 
     def note(
         self, path: str, key: str, data: bytes, extent: int | None = None, name: tuple[str, str] | None = None
@@ -79,18 +99,18 @@ class SiteNotes:
     def keep(self) -> None:
         """Keep the notes for the next build of this site."""
         borders = [self.watch.since.isoformat(), self.watch.until.isoformat()]
-        self._cache.put(self._key, json.dumps([borders, self._made], ensure_ascii=False).encode())
+        self._cache.put(self._key, json.dumps([borders, self._made, self.groups], ensure_ascii=False).encode())
 
-    def _kept(self) -> dict[str, Note]:
+    def _kept(self) -> tuple[dict[str, Note], dict[str, Group]]:
         """The notes of the last build, while the clock has come to no border; none where they are not as we write."""
         try:
-            (since, until), notes = json.loads(self._cache.get(self._key) or b"")
+            (since, until), notes, groups = json.loads(self._cache.get(self._key) or b"")
             before = Watch(self.watch.now, datetime.fromisoformat(since), datetime.fromisoformat(until))
-            found = {path: note_of(*parts) for path, parts in notes.items()}
+            found = {path: note_of(*parts) for path, parts in notes.items()}, groups_of(groups)
         except (ValueError, TypeError, AttributeError):
-            return {}
+            return {}, {}
         if not before.covers(self.watch.now):
-            return {}
+            return {}, {}
         self.watch.narrow(before.since, before.until)
         return found
 
@@ -98,6 +118,11 @@ class SiteNotes:
 def standing(data: bytes) -> Standing:
     """What a file that holds *data* is."""
     return Standing(len(data), sha256(data).hexdigest())
+
+
+def groups_of(groups: dict[str, Any]) -> dict[str, Group]:
+    """Groups by their names, from what JSON holds of them."""
+    return {name: Group(key, tuple(paths)) for name, (key, paths) in groups.items()}
 
 
 def note_of(key: str, file: list[Any], extent: int | None, name: list[str] | None) -> Note:

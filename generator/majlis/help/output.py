@@ -22,7 +22,7 @@ def help_pages(edition: Edition, facts: Facts) -> Iterator[Artifact]:
         for lang in edition.languages:
             here = addresses.help("index", lang)
             yield from _in_language(View(
-                edition, facts, lang, here, say_in(edition, lang), dates_in(edition, lang), {}, {}, frames))
+                edition, facts, lang, here, say_in(edition, lang), dates_in(edition, lang), {}, frames))
 
 
 def _in_language(view: View) -> Iterator[Artifact]:

@@ -1,11 +1,12 @@
-"""A file that stands on the site as it would be made is not made again."""
+"""A file that stands on the site as it would be made is not made again; nor is a group of files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from majlis.ahead import Brought
 from majlis.cache import key_of
 from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
+from majlis.standing import Group, Note, Standing
 from majlis.words import Words
 
 
@@ -16,7 +17,7 @@ def again(edition: Edition, path: str, parts: tuple[bytes, ...], make: Callable[
     key = key_of(*parts)
     note = edition.notes.standing(path, key)
     if note:
-        return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=note.file)
+        return _noted(path, note.file, note)
     brought = edition.ahead.page(path, key) if edition.ahead else None
     if brought:
         return taken(edition, brought)
@@ -26,10 +27,34 @@ def again(edition: Edition, path: str, parts: tuple[bytes, ...], make: Callable[
     return made
 
 
+def all_again(
+    edition: Edition, name: str, parts: tuple[bytes, ...], make: Callable[[], Iterable[Artifact]]
+) -> Iterator[Artifact]:
+    """The files of the group called *name*, which *make* makes of nothing but *parts* and the clock, each by `again`:
+    that none of them changed is told without going through them.
+    """
+    key = key_of(*parts)
+    found = edition.notes.all_standing(name, key) if edition.notes else None
+    if found is not None:
+        yield from (_noted(path, note.file, note) for path, note in found.items())
+        return
+    paths = []
+    for made in make():
+        paths.append(made.path)
+        yield made
+    if edition.notes:
+        edition.notes.groups[name] = Group(key, tuple(paths))
+
+
 def taken(edition: Edition, brought: Brought) -> Artifact:
     """What another process made, as if it were made here."""
     path, file, note, lies = brought
     if note is None or edition.notes is None:
         return Artifact(path, b"", stands=file, lies=lies)
     edition.notes.take_over(path, note)
+    return _noted(path, file, note, lies)
+
+
+def _noted(path: str, file: Standing, note: Note, lies: str | None = None) -> Artifact:
+    """The *file* at *path*, of which there is a *note*."""
     return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=file, lies=lies)

@@ -34,7 +34,7 @@ def outputs(search: Output) -> tuple[Output, ...]:
         changes_feeds,
         calendar_feeds,
         pages,
-        search,
         data_files,
         data_index,
+        search,
     )

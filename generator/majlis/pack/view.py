@@ -63,7 +63,7 @@ def pack_view(edition: Edition, facts: Facts, lang: str) -> PackView:
     parts = {addresses.page(entry, lang): f"#{entry.id}" if isinstance(entry, Campaign) else ""
              for entry in edition.workspace.entries if isinstance(entry, Campaign | Partner)}
     return PackView(edition, facts, lang, home(edition, lang), usual.say, usual.dates, usual.files,
-                    usual.agenda, usual.frames, parts)
+                    usual.frames, parts)
 
 
 def home(edition: Edition, lang: str) -> str:

@@ -29,11 +29,11 @@ class Frames:
         chrome = self._of_folder(lang, address, stamped)
         return chrome._replace(title=title, address=address, others=tuple(others(alternates, lang, address)))
 
-    def mark(self, lang: str, address: str) -> bytes:
-        """The hash of the shell of a page at *address* that is not stamped, but for what is its own: as long as this is
+    def mark(self, lang: str, address: str, stamped: bool = False) -> bytes:
+        """The hash of the shell of a page at *address*, *stamped* or not, but for what is its own: as long as this is
         the same, so is the shell.
         """
-        return self._mark(self._of_folder(lang, address, False).frame)
+        return self._mark(self._of_folder(lang, address, stamped).frame)
 
     def _of_folder(self, lang: str, address: str, stamped: bool) -> Chrome:
         alone = address if address in self._alone.get(lang, ()) else ""

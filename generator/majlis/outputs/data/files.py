@@ -17,7 +17,7 @@ from typing import Any
 from majlis import addresses
 from majlis.edition import Edition
 from majlis.kinds import Entry
-from majlis.outputs.again import again
+from majlis.outputs.again import again, all_again
 from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.data.calendar import calendar_files
 from majlis.outputs.data.entries import entry_files, entry_line
@@ -35,6 +35,10 @@ def data_files(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     for name, what, entries in entry_files(edition):
         make = partial(_of_entries, edition, name, what, entries)
         yield again(edition, addresses.data(name), (shown, *map(edition.marks.alone, entries)), make)
+    yield from all_again(edition, _CALENDARS, (edition.marks.heads,), partial(_calendars, edition))
+
+
+def _calendars(edition: Edition) -> Iterator[Artifact]:
     for name, items in calendar_files(edition):
         made = _file(name, "calendar", items)
         yield again(edition, made.path, (made.data,), partial(_itself, made))

@@ -73,10 +73,10 @@ def early_pages(edition: Edition) -> list[Piece]:
 
 def entry_page(view: View, entry: Entry) -> Artifact:
     """The page of *entry* in the view's language."""
-    here = view.at(addresses.page(entry, view.lang))
-    beside = repr((feed_of(here, entry), sheet_of(here, entry))).encode()
-    parts = (view.edition.marks.of(entry), here.frames.mark(view.lang, here.address), beside)
-    return again(view.edition, here.address, parts, lambda: _made(here, entry))
+    address = addresses.page(entry, view.lang)
+    beside = repr((feed_of(view, entry), sheet_of(view, entry))).encode()
+    parts = (view.edition.marks.of(entry), view.frames.mark(view.lang, address), beside)
+    return again(view.edition, address, parts, lambda: _made(view.at(address), entry))
 
 
 def _made(view: View, entry: Entry) -> Artifact:

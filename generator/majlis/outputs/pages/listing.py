@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from majlis import addresses
 from majlis.kinds import Campaign, Entry, Event, Kind, Post
+from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.agenda import next_time
 from majlis.outputs.pages.view import View
@@ -53,8 +55,13 @@ class Listing:
 def listing_page(view: View, kind: Kind) -> Artifact:
     """The list of *kind*."""
     here = view.at(addresses.listing(kind, view.lang))
+    frame = view.frames.mark(view.lang, here.address, stamped=True)
+    return again(view.edition, here.address, (view.edition.marks.heads, view.sheets, frame), partial(_made, here, kind))
+
+
+def _made(view: View, kind: Kind) -> Artifact:
     alternates = {lang: addresses.listing(kind, lang) for lang in view.edition.languages}
-    return here.page("pages/listing.html", kind.plural.to(view.lang), alternates, listing=listing(here, kind))
+    return view.page("pages/listing.html", kind.plural.to(view.lang), alternates, listing=listing(view, kind))
 
 
 def listing(view: View, kind: Kind) -> Listing:

@@ -10,8 +10,8 @@ from majlis.edition import Edition
 from majlis.kinds import Entry, Kind
 from majlis.kinds.channels import Channel
 from majlis.kinds.prose import Prose
+from majlis.marks import mark_of
 from majlis.outputs.artifact import Artifact, Fact, Facts
-from majlis.outputs.pages.agenda import Agenda, agenda
 from majlis.outputs.states import State, state_of
 from majlis.render.chrome import Chrome, dates_in, say_in
 from majlis.render.dates import Dates
@@ -36,8 +36,8 @@ class TitleLink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page is made from. Links are relative to *address*; *files* are the pages by the paths of their files,
-    *agenda* is what happens on which day."""
+    """What a page is made from. Links are relative to *address*; *files* are the pages by the paths of their files.
+    """
 
     edition: Edition
     facts: Facts
@@ -46,7 +46,6 @@ class View:
     say: Say
     dates: Dates
     files: Mapping[str, Entry | Prose]
-    agenda: Agenda
     frames: Frames
     known: dict[str, Macros] = field(default_factory=dict, compare=False, kw_only=True)
 
@@ -103,6 +102,11 @@ class View:
         return (self.to(target), fact) if fact else None
 
     @property
+    def sheets(self) -> bytes:
+        """The mark of what is known of the sheets that `paper` may find."""
+        return mark_of([(path, fact) for path, fact in self.facts.items() if path.startswith(addresses.PRINT)])
+
+    @property
     def folder(self) -> str:
         """The folder of the page."""
         return self.address.rpartition("/")[0]
@@ -142,4 +146,4 @@ def view_of(edition: Edition, facts: Facts, lang: str) -> View:
     files: dict[str, Entry | Prose] = {prose.path: prose for prose in workspace.prose}
     files |= {entry.path: entry for entry in workspace.entries}
     return View(edition, facts, lang, addresses.home(lang), say_in(edition, lang), dates_in(edition, lang), files,
-                agenda(edition), Frames(edition))
+                Frames(edition))

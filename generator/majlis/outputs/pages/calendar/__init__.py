@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache, partial
 from types import MappingProxyType
 
-from majlis.outputs.again import again
+from majlis.outputs.again import again, all_again
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.calendar.board import board
 from majlis.outputs.pages.calendar.calendar import Calendar, calendar_of
@@ -13,7 +13,7 @@ from majlis.outputs.pages.calendar.frame import Frame, address, frame, now_addre
 from majlis.outputs.pages.calendar.grid import Grid, month_grid, week_grid
 from majlis.outputs.pages.calendar.jump import Year, years_of
 from majlis.outputs.pages.calendar.listed import listed
-from majlis.outputs.pages.calendar.mark import parts_of
+from majlis.outputs.pages.calendar.mark import parts_of, parts_of_all
 from majlis.outputs.pages.calendar.times import first_of
 from majlis.outputs.pages.view import View
 
@@ -25,6 +25,11 @@ _Made = tuple[str, Frame, dict[str, object]]
 def calendar_pages(view: View) -> Iterator[Artifact]:
     """Each view of every month and week that has something or is near now; that of now at an address of its own too."""
     calendar = calendar_of(view)
+    yield from all_again(view.edition, calendar.view.address, parts_of_all(calendar), partial(_pages, calendar))
+
+
+def _pages(calendar: Calendar) -> Iterator[Artifact]:
+    view = calendar.view
     week = view.edition.workspace.week
     for sort, make in _VIEWS.items():
         now = week.start(calendar.today) if sort == "week" else first_of(calendar.today)

@@ -12,7 +12,7 @@ from majlis import addresses
 from majlis.kinds import Entry, Event, Post
 from majlis.kinds.event import FORMATS
 from majlis.marks import Mark, mark_of
-from majlis.outputs.pages.agenda import Slot
+from majlis.outputs.pages.agenda import Agenda, Slot, agenda
 from majlis.outputs.pages.calendar.filters import Filter, filters_for, words_of, words_of_span
 from majlis.outputs.pages.calendar.spans import Span, spans_of
 from majlis.outputs.pages.calendar.times import last_of, months_with, weeks_with
@@ -56,19 +56,24 @@ class Calendar:
         return self.view.edition.now.date()
 
     @cached_property
+    def agenda(self) -> Agenda:
+        """What happens on which day."""
+        return agenda(self.view.edition)
+
+    @cached_property
     def months(self) -> tuple[date, ...]:
         """The first days of the months that have pages."""
-        return months_with(self.view.agenda, self.today)
+        return months_with(self.agenda, self.today)
 
     @cached_property
     def weeks(self) -> tuple[date, ...]:
         """The first days of the weeks that have pages."""
-        return weeks_with(self.view.agenda, self.today, self.view.edition.workspace.week)
+        return weeks_with(self.agenda, self.today, self.view.edition.workspace.week)
 
     @cached_property
     def by_day(self) -> Mapping[date, tuple[Slot, ...]]:
         """The posts and events of each day; campaigns are drawn across theirs."""
-        found = ((day, tuple(slot for slot in slots if slot.times)) for day, slots in self.view.agenda.items())
+        found = ((day, tuple(slot for slot in slots if slot.times)) for day, slots in self.agenda.items())
         return {day: slots for day, slots in found if slots}
 
     @cached_property

@@ -45,4 +45,4 @@ def listed(calendar: Calendar, first: date) -> Listed:
 def _day(calendar: Calendar, day: date, spans: tuple[Span, ...]) -> Day:
     weekend = day.weekday() in calendar.view.edition.workspace.week.weekend
     facts = tuple(span for span in spans if not span.lasts and span.first == day)
-    return Day(day, weekend, facts, calendar.view.agenda.get(day, ()))
+    return Day(day, weekend, facts, calendar.agenda.get(day, ()))
