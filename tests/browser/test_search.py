@@ -17,6 +17,7 @@ from majlis.outputs.assets import assets
 from majlis.outputs.pages import pages
 from majlis.outputs.search import Document, own_pages, search_index
 from majlis.outputs.search.finding import Index
+from majlis.outputs.search.postings import LETTERS
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
@@ -87,6 +88,16 @@ def test_the_script_ranks_as_python_does(page: Any, index: Index, lang: str) -> 
     found = page.evaluate("""async queries => Promise.all(queries.map(async query => (await majlisSearch.find(query))
         .list.map(one => [one.page, one.whole])))""", queries)
     assert found == [[list(one) for one in index.find(query, lang)] for query in queries]
+
+
+def test_the_script_knows_more_kinds_than_there_are(page: Any, example: Path, index: Index) -> None:
+    known = json.loads((example / "search/index.json").read_text("utf-8"))
+    more = {**known, "kinds": ["spare"] * 16 + known["kinds"], "about": "".join(
+        LETTERS[LETTERS.index(letter) + (0 if at % 4 else 32)] for at, letter in enumerate(known["about"]))}
+    page.route("**/search/index.json", lambda route: route.fulfill(json=more))
+    page.goto("en/search.html")
+    found = page.evaluate("majlisSearch.find('community').then(all => all.list.map(one => [one.page, one.whole]))")
+    assert found == [list(one) for one in index.find("community", "en")] != []
 
 
 def test_nothing_is_read_until_somebody_types(page: Any, asked: list[str]) -> None:

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from majlis.outputs.search import output
+
 Make = Any
 
 
@@ -100,3 +102,14 @@ def test_rules_and_steps_are_searched(index: Make, entry: Make) -> None:
     made = index(policy | playbook)
     assert names(made.results("نشر سعر", "ar")) == ["a"]
     assert names(made.results("اتصال قائد", "ar")) == ["b"]
+
+
+def test_there_is_room_for_twice_as_many_kinds(index: Make, entry: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = (*(f"spare-{at}" for at in range(32 - len(output._NAMES))), *output._NAMES)
+    files = entry("old", "Cup", lang="en", status="published", publish_at="2027-02-06 20:30") | entry("new", "Cup")
+    few = index(files).find("cup", "en")
+    monkeypatch.setattr(output, "_NAMES", names)
+    many = index(files)
+    assert many.find("cup", "en") == few
+    assert [one.kind for one in many.results("cup", "en")] == ["post", "post"]
+    assert {many._kind(page) for page, _ in few} == {"post"}

@@ -156,10 +156,12 @@
   }
   function standing(known, page) {
     var about = Array.from(known.about.substr(page * 4, 4)).map(function (letter) { return CODES[letter]; });
-    var day = about[0] * 4096 + about[1] * 64 + about[2];
+    var day = (about[0] & 31) * 4096 + about[1] * 64 + about[2];
     return [about[3] & 1, (about[3] & 2) / 2 === (lang === "ar" ? 1 : 0) ? 0 : 1, day ? Math.abs(day - known.today) : UNDATED, page];
   }
-  function kindOf(known, page) { return known.kinds[CODES[known.about[page * 4 + 3]] >> 2]; }
+  function kindOf(known, page) {
+    return known.kinds[(CODES[known.about[page * 4]] >> 5) * 16 + (CODES[known.about[page * 4 + 3]] >> 2)];
+  }
   function readable(known, page) {
     var sort = CODES[known.about[page * 4 + 3]];
     return !["help", "section"].includes(kindOf(known, page)) || (sort & 2) / 2 === (lang === "ar" ? 1 : 0);

@@ -92,16 +92,19 @@ class Index:
 
     def _readable(self, page: int, lang: str) -> bool:
         """Whether a reader of *lang* is shown the page: some say the same in each language."""
-        sort = LETTERS.index(self._known["about"][page * 4 + 3])
-        return self._kind(page) not in IN_EACH_LANGUAGE or bool(sort & 2) == (lang == "ar")
+        return self._kind(page) not in IN_EACH_LANGUAGE or bool(self._about(page)[1] & 2) == (lang == "ar")
 
     def _kind(self, page: int) -> str:
-        return str(self._known["kinds"][LETTERS.index(self._known["about"][page * 4 + 3]) // 4])
+        return str(self._known["kinds"][self._about(page)[1] // 4])
+
+    def _about(self, page: int) -> tuple[int, int]:
+        """The day of *page*, and its sort: its kind, language, and whether it is over."""
+        high, middle, low, sort = (LETTERS.index(letter) for letter in self._known["about"][page * 4:page * 4 + 4])
+        return high % 32 * 4096 + middle * 64 + low, high // 32 * 64 + sort
 
     def _standing(self, page: int, lang: str) -> tuple[bool, bool, int]:
         """What decides between equals: not over, in the reader's language, near to the day of the build."""
-        high, middle, low, sort = (LETTERS.index(letter) for letter in self._known["about"][page * 4:page * 4 + 4])
-        day = high * 4096 + middle * 64 + low
+        day, sort = self._about(page)
         far = abs(day - self._known["today"]) if day else UNDATED
         return bool(sort & 1), bool(sort & 2) != (lang == "ar"), far
 

@@ -56,11 +56,15 @@ def _manifest(edition: Edition, found: Mapping[int, Document], files: Sequence[S
 
 
 def _about(document: Document | None) -> str:
+    """Four letters of six bits: the first three are the day (from 1970; 0 for none) but for their highest bit, which
+    goes before those of the fourth: kind, language, whether it is over.
+    """
     if document is None:
         return "AAAA"
-    day = min(max(document.day.toordinal() - _EPOCH, 1), 64 ** 3 - 1) if document.day else 0
+    day = min(max(document.day.toordinal() - _EPOCH, 1), 2 ** 17 - 1) if document.day else 0
     sort = _NAMES.index(document.kind) * 4 + (document.lang == "ar") * 2 + document.gone
-    return LETTERS[day // 4096] + LETTERS[day // 64 % 64] + LETTERS[day % 64] + LETTERS[sort]
+    codes = day // 4096 + sort // 64 * 32, day // 64 % 64, day % 64, sort % 64
+    return "".join(LETTERS[code] for code in codes)
 
 
 def _results(found: Mapping[int, Document]) -> Iterator[Artifact]:
