@@ -195,9 +195,9 @@ def test_what_the_checks_find_silent_or_stale_is_shown_with_its_owner(home: Make
     assert '<li data-for="salem"><p class="meta">Nothing on <bdi>&lt;X&gt;</bdi>.</p>' in gaps
     old = between(page, 'aria-labelledby="stale"', "</section>")
     assert '<a href="posts/p.html"><bdi lang="en" dir="ltr">A post</bdi></a>' in old
-    assert "Untouched since <bdi>2026-11-01</bdi>." in old
+    assert 'Untouched since <bdi class="tel">2026-11-01</bdi>.' in old
     assert '<span class="n" data-total="1">1</span>' in old
-    assert "لم تُمس منذ <bdi>2026-11-01</bdi>." in home(
+    assert "لم تُمس منذ <bdi class=\"tel\">2026-11-01</bdi>." in home(
         {"content/posts/p.md": a_post(status="idea")}, "ar", problems=problems)
     assert '<span class="state t-warn">1 warning</span>' in between(page, 'aria-labelledby="checks"', "</section>")
 

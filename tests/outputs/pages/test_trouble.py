@@ -46,6 +46,19 @@ def test_a_place_in_a_text_keeps_its_order(site: Make) -> None:
     assert f"See <bdi>السلوك</bdi> · <bdi>s4</bdi> {said}" in made["en/problems.html"]
 
 
+def test_a_source_in_latin_letters_keeps_its_order_among_arabic_words(site: Make) -> None:
+    said = Words("By {a}.", "بحسب الصحافة: @creators, as in a.example (2025-12-19); B's own (2).\nوهو x (1)، لا غيره.")
+    page = site({}, problems=(Code("odd", said).at(Place("a.md"), a="b"),))["ar/problems.html"]
+    assert 'الصحافة: <bdi dir="ltr">@creators, as in a.example (2025-12-19); B&#39;s own (2)</bdi>.\n' in page
+    assert 'وهو <bdi dir="ltr">x (1)</bdi>، لا غيره.' in page
+
+
+def test_a_day_stays_on_its_line(site: Make) -> None:
+    code = Code("odd", Words("{at} {n} {file}", "في {at} و{n} و{file}"))
+    page = site({}, problems=(code.at(Place("a.md"), at="2027-02-16 15:00", n=7, file="2027-a"),))["ar/problems.html"]
+    assert 'في <bdi class="tel">2027-02-16 15:00</bdi> و<bdi>7</bdi> و<bdi>2027-a</bdi>' in page
+
+
 def test_a_finding_links_to_the_rule_that_it_breaks(site: Make, files: dict[str, str]) -> None:
     page = site(files, problems=(WARNING,))["en/problems.html"]
     assert '<a href="policies/conduct.html#c1"><bdi lang="en" dir="ltr">Conduct</bdi></a></p></li>' in page

@@ -15,6 +15,11 @@ _TYPED = re.compile(r"(?<![&#\w{])[a-z][\w.-]*: (?=[^\u0600-\u06ff\n]*$)[^\n]+",
 """What is to be typed, at the end of a line: `variants: {x: {caption: …}}`."""
 _JOINED = re.compile(r"\{\w+\}(?:[:#/@]\{\w+\})+")
 """Values that make up one thing: a place, `{file}:{line}`."""
+_FIGURES = re.compile(r"\d+[-:][\d: -]*")
+"""A day, a time."""
+_QUOTED = re.compile(r"(?:(?<=[\u0600-\u06ff]: )|(?<=[\u0600-\u06ff] ))"
+                     r"@?[A-Za-z][^<>{}\u0600-\u06ff\n]*[A-Za-z0-9)](?=[.،]|$)", re.MULTILINE)
+"""A Latin sentence inside an Arabic one: the source of a number."""
 
 
 class Finding(NamedTuple):
@@ -60,11 +65,21 @@ def clause_link(view: View, clause: str) -> TitleLink | None:
     return link._replace(href=f"{link.href}#{rule}") if rule else link
 
 
+def with_values(text: str, problem: Problem) -> Markup:
+    """*text*, which is markup, with the values of *problem*, each isolated; a day stays on its line."""
+    values = {name: _apart(str(value)) for name, value in problem.values}
+    return Markup(text).format_map(values)  # noqa: S704  says so above
+
+
+def _apart(value: str) -> Markup:
+    day = Markup(' class="tel"') if _FIGURES.fullmatch(value) else ""
+    return Markup("<bdi{}>{}</bdi>").format(day, value)
+
+
 def _filled(text: str, problem: Problem) -> Markup:
-    values = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in problem.values}
     code = _TYPED.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(text)))
     code = _JOINED.sub(r'<bdi dir="ltr">\g<0></bdi>', code)
-    return Markup(code).format_map(values)  # noqa: S704  escaped above
+    return with_values(_QUOTED.sub(r'<bdi dir="ltr">\g<0></bdi>', code), problem)
 
 
 def _clause(view: View, problem: Problem) -> TitleLink | None:

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from majlis.kinds import Entry, Post
 from majlis.outputs.lately import told_history
+from majlis.outputs.pages.findings import with_values
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.plan.needs import findings_by_owner
 from majlis.problems import Problem
@@ -84,8 +85,7 @@ def _some(found: Iterable[T]) -> Some[T]:
 
 
 def _told(view: View, problem: Problem) -> Told:
-    values = {name: Markup("<bdi>{}</bdi>").format(value) for name, value in problem.values}
-    text = Markup(escape(problem.words.to(view.lang))).format_map(values)  # noqa: S704  escaped here
+    text = with_values(escape(problem.words.to(view.lang)), problem)
     entry = view.files.get(problem.place.path)
     if isinstance(entry, Entry):
         return Told(view.entry_link(entry), text, entry.owner)
