@@ -9,6 +9,7 @@ from majlis.edition import Edition, edition_for
 from majlis.history import History
 from majlis.load import Loaded
 from majlis.render.chrome import NavLink, chrome_for
+from majlis.render.frame import Frames
 
 LoadFiles = Callable[[dict[str, str]], Loaded]
 ABOUT = {
@@ -31,6 +32,16 @@ def test_the_section_of_the_page_is_current(edition: Edition) -> None:
     assert [(link.text, link.href) for link in chrome.bar if link.current] == [("المنشورات", "./")]
     home = chrome_for(edition, "ar", "ar/index.html", "س", {})
     assert [link.text for link in home.bar if link.current] == ["الرئيسية"]
+
+
+def test_of_the_help_the_part_that_a_page_belongs_to_is_current(edition: Edition) -> None:
+    frames = Frames(edition)
+    pages = ("index", "review", "write-a-post", "fields", "fields-post", "problems-a", "commands")
+    shells = [frames.chrome("en", f"en/help/{page}.html", "X", {}) for page in pages]
+    assert [[link.text for group in one.groups for link in group.links if link.current] for one in shells] == [
+        ["Guides"], ["Guides"], ["Guides"], ["Fields"], ["Fields"], ["Problem codes"], ["Commands"]]
+    assert ['aria-current="page">Fields' in (one.frame.top if one.frame else "") for one in shells] == [
+        False, False, False, True, True, False, False]
 
 
 def test_links_are_relative_to_the_page(edition: Edition) -> None:

@@ -13,7 +13,7 @@ from majlis.problems import has_errors
 from majlis.render.dates import Dates
 from majlis.render.direction import direction
 from majlis.render.say import Say
-from majlis.render.sections import BAR, sections
+from majlis.render.sections import BAR, current_section, sections
 from majlis.words import LANGUAGES, Words
 
 LANGUAGE_NAMES = Words("English", "العربية")
@@ -143,14 +143,9 @@ def dates_in(edition: Edition, lang: str) -> Dates:
 def _groups(edition: Edition, say: Say, address: str) -> Iterator[tuple[str, list[tuple[str, NavLink]]]]:
     """The menu: each group's heading, and its links by the names of the sections."""
     for group, found in sections(edition, say):
-        links = [(one.name, _nav(one.address, one.text, address, exact=not one.folder)) for one in found]
-        yield str(say(f"nav.group_{group}")), links
-
-
-def _nav(target: str, text: str, address: str, exact: bool = False) -> NavLink:
-    folder = target.removesuffix("index.html")
-    current = address == target if exact else address.startswith(folder)
-    return NavLink(addresses.relative(target, address), text, current)
+        current = current_section(found, address)
+        yield str(say(f"nav.group_{group}")), [
+            (one.name, NavLink(addresses.relative(one.address, address), one.text, one == current)) for one in found]
 
 
 def current_alone(edition: Edition, lang: str) -> frozenset[str]:
@@ -177,8 +172,8 @@ def _prose_links(edition: Edition, lang: str, address: str) -> Iterator[NavLink]
     for stem, prose in pages.items():
         title = prose.meta.get("title")
         text = title if isinstance(title, str) else stem.rpartition("/")[2]
-        link = _nav(prose.address, text, address, exact=True)
-        yield NavLink(link.href, link.text, link.current, prose.lang or "")
+        href = addresses.relative(prose.address, address)
+        yield NavLink(href, text, prose.address == address, prose.lang or "")
 
 
 def _as_of(edition: Edition, say: Say) -> Markup | None:

@@ -36,7 +36,8 @@ class Frames:
         return self._mark(self._of_folder(lang, address, stamped).frame)
 
     def _of_folder(self, lang: str, address: str, stamped: bool) -> Chrome:
-        alone = address if address in self._alone.get(lang, ()) else ""
+        known, stem = self._alone.get(lang, ()), address.partition("-")[0]
+        alone = address if address in known else stem if f"{stem}.html" in known else ""
         key = (lang, address.rpartition("/")[0], alone, stamped)
         if key not in self._known:
             chrome = chrome_for(self._edition, lang, address, "", {})

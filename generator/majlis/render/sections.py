@@ -2,7 +2,7 @@
 made across files. To add one: its name here, its words as `nav.<name>`, its page in `outputs/pages`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from majlis import addresses
@@ -56,16 +56,20 @@ MADE: Mapping[str, Callable[[Edition], bool]] = {
     "help_commands": _for_team,
 }
 """The sections that are no kind's list, each with whether an edition has it."""
+_WITH_MORE = frozenset({"calendar", "help", "help_fields", "help_problems"})
+"""Those of them that have more pages than one."""
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
 class Section(NamedTuple):
-    """A section of one edition: its name in one language, its address; *folder* where all below it belongs to it."""
+    """A section of one edition: its name in one language, its address; how the addresses of its other pages begin,
+    empty where it has none.
+    """
 
     name: str
     text: str
     address: str
-    folder: bool
+    below: str = ""
 
 
 def sections(edition: Edition, say: Say) -> Iterator[tuple[str, tuple[Section, ...]]]:
@@ -75,6 +79,12 @@ def sections(edition: Edition, say: Say) -> Iterator[tuple[str, tuple[Section, .
         there = [name for name in names if (name in kinds if name in _KINDS else MADE[name](edition))]
         if there:
             yield group, tuple(_section(name, say) for name in there)
+
+
+def current_section(found: Iterable[Section], address: str) -> Section | None:
+    """Which of *found* the page at *address* belongs to: the one whose page it is, else the narrowest it is below."""
+    there = [one for one in found if one.address == address or (one.below and address.startswith(one.below))]
+    return max(there, key=lambda one: (one.address == address, len(one.below)), default=None)
 
 
 def kinds_shown(edition: Edition) -> tuple[Kind, ...]:
@@ -97,5 +107,13 @@ def _address(name: str, lang: str) -> str:
 
 def _section(name: str, say: Say) -> Section:
     if kind := _KINDS.get(name):
-        return Section(name, kind.plural.to(say.lang), addresses.listing(kind, say.lang), folder=True)
-    return Section(name, str(say(f"nav.{name}")), _address(name, say.lang), folder=name == "calendar")
+        address, text = addresses.listing(kind, say.lang), kind.plural.to(say.lang)
+    else:
+        address, text = _address(name, say.lang), str(say(f"nav.{name}"))
+    return Section(name, text, address, _below(address) if kind or name in _WITH_MORE else "")
+
+
+def _below(address: str) -> str:
+    """Of `en/posts/index.html` `en/posts/`, of `en/help/fields.html` `en/help/fields-`."""
+    folder, _, name = address.rpartition("/")
+    return f"{folder}/" if name == "index.html" else f"{address.removesuffix('.html')}-"
