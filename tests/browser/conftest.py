@@ -44,7 +44,8 @@ members:
 pillars:
   - {id: craft, name_en: Craft, name_ar: الحِرفة}
 """,
-    "content/channels.yml": "channels: [{id: x, platform: x, name_en: X, name_ar: إكس, owner: huda}]\n",
+    "content/channels.yml": "channels: [{id: x, platform: x, name_en: X, name_ar: إكس, owner: huda, "
+    "quiet_hours: {from: '01:00', to: '08:00'}}]\n",
     "content/posts/hours.md": f"""\
 ---
 id: hours
@@ -73,6 +74,7 @@ owner: huda
 starts_on: 2027-02-01
 ends_on: 2027-03-15
 phases: [{name: teaser, from: 2027-02-01, to: 2027-02-10}]
+risks: [{risk: حر, response: ظل, playbook: crisis}, {risk: مطر, response: مظلة}]
 ---
 """,
     "content/policies/conduct.md": """\
