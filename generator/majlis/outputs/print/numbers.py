@@ -34,7 +34,7 @@ def numbers(writer: EntryWriter, entry: Report) -> list[Node]:
     head = [writer.told(word) for word in (
         words.WHAT, words.VALUE, words.TARGET, words.BEFORE, words.CHANGE, words.STANDING)]
     rows = [_row(writer, one) for one in found]
-    align = ["start", "end", "end", "end", "end", "start"]
+    align = ["start", "figures", "figures", "figures", "figures", "start"]
     table = nodes.table(head, rows, "dense", [3.4, 1, 0.95, 0.95, 0.95, 1.3], align)
     rule: Node = {"k": "small", "of": [nodes.paragraph(writer.told(RULE))]}
     return [writer.heading(words.NUMBERS), table, *([rule] if any(one.standing for one in found) else [])]
@@ -58,9 +58,11 @@ def changed(writer: Writer, one: Compared) -> str:
     """`+8.9%`, `+3 points`; nothing where there is nothing to compare with."""
     if one.change is None:
         return ""
-    sign = "+" if one.change > 0 else "−" if one.change < 0 else ""
-    word = words.IN_POINTS if one.points else words.IN_PERCENT
-    return writer.say(word, change=sign + figure(writer, abs(one.change)))
+    sign, amount = "+" if one.change > 0 else "−" if one.change < 0 else "", abs(one.change)
+    if not one.points:
+        return writer.say(words.IN_PERCENT, change=sign + figure(writer, amount))
+    count = int(amount) if amount == int(amount) else figure(writer, amount)
+    return f"{sign}{say_in(writer.edition, writer.lang)('report.points', n=count)}"
 
 
 def _row(writer: EntryWriter, one: Compared) -> list[list[Node]]:
