@@ -158,7 +158,9 @@ def _standing(writer: Writer, item: Item) -> tuple[str | None, str | None]:
 
 
 def title_of(writer: Writer, item: Item | Campaign) -> str:
-    """What it is called; of a day also whether it may move, and what to do on it, which the team alone sees."""
+    """What it is called; of a day also what to do on it, which the team alone sees, and, where a line has
+    room for it, whether it may move.
+    """
     if isinstance(item, Campaign):
         return item.title
     name, subject = item.title.to(writer.lang), item.subject
@@ -166,6 +168,6 @@ def title_of(writer: Writer, item: Item | Campaign) -> str:
         return writer.say(words.HOLD, reason=subject.reason.strip().splitlines()[0])
     if not isinstance(subject, KeyDate):
         return name
-    shown = writer.say(words.MAY_MOVE, name=name) if item.may_move else name
     advice: Words | None = ADVICE.get(subject.advice or "")
-    return writer.say(words.ADVICE, name=shown, advice=advice.to(writer.lang)) if advice else shown
+    shown = writer.say(words.ADVICE, name=name, advice=advice.to(writer.lang)) if advice else name
+    return writer.say(words.MAY_MOVE, name=shown) if item.may_move else shown
