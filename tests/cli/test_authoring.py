@@ -122,3 +122,10 @@ def test_fmt_changes_a_file_once(root: Path) -> None:
     done = majlis("fmt", "--root", root)
     assert (done.returncode, done.stdout, done.stderr) == (0, "content/posts/welcome.md\n", "1 file formatted\n")
     assert majlis("fmt", "--check", "--root", root).returncode == 0
+
+
+def test_without_stdin_nobody_is_asked(root: Path) -> None:
+    command = [sys.executable, "-c", "import sys; sys.stdin = None; from majlis.cli import main; main()"]
+    for arguments in (["new", "post", "--set", "title=Alone", "--root", root], ["init", root.parent / "b", *ANSWERS]):
+        done = subprocess.run([*command, *map(str, arguments)], capture_output=True, check=False)
+        assert (done.returncode, b"defect" in done.stderr) == (0, False)

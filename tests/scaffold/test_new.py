@@ -1,5 +1,6 @@
 """New entries: whole files, which `majlis check` passes."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,10 @@ campaign: ramadan
 notes: "a\\nb"
 ---
 """
+
+
+def disk_full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
 
 
 def test_a_title_is_enough(team: Workspace) -> None:
@@ -109,6 +114,25 @@ def test_ids_of_entries_and_names_of_files_are_not_taken_again(team: Workspace) 
     moved = replace(team, entries=tuple(renamed), unread=frozenset(["broken"]))
     assert new_file(POST, {"title": "Evening"}, moved, DAY).path == "content/posts/evening-2.md"
     assert new_file(POST, {"title": "Broken"}, moved, DAY).path == "content/posts/broken-2.md"
+
+
+def test_nothing_is_left_where_a_file_could_not_be_written(
+    team: Workspace, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", disk_full)
+    with pytest.raises(OSError, match=r"No space left on device: '.*second\.md'"):
+        write_new(root, new_file(POST, {"title": "Second"}, team, DAY))
+    assert not [*root.rglob("*second*")]
+
+
+def test_nothing_is_written_through_a_link(
+    team: Workspace, root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (root / "playbooks").symlink_to(outside)
+    with pytest.raises(FileExistsError):
+        write_new(root, new_file(kind_named("playbook"), {"title": "Rumour"}, team, DAY))
+    assert not [*outside.iterdir()]
 
 
 def test_a_file_that_is_there_stays(team: Workspace, root: Path) -> None:

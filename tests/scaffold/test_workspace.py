@@ -1,5 +1,6 @@
 """A new workspace: what is written, and that it checks clean and builds."""
 
+import os
 import re
 from pathlib import Path
 
@@ -39,6 +40,30 @@ def test_what_is_written_is_told(tmp_path: Path) -> None:
         "content/team.yml", "content/channels.yml", "content/posts/welcome.md", "content/policies/community-conduct.md",
         "content/pages/about.ar.md", "content/pages/about.en.md",
     }
+
+
+def test_half_a_workspace_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced = iter(range(4))
+
+    def soon_full(_: int) -> None:
+        if next(synced) == 3:
+            raise OSError(28, "No space left on device")
+
+    (tmp_path / ".git/refs").mkdir(parents=True)
+    monkeypatch.setattr(os, "fsync", soon_full)
+    with pytest.raises(OSError, match="No space left on device"):
+        init_workspace(tmp_path, SETUP)
+    assert [path.name for path in tmp_path.rglob("*")] == [".git", "refs"]
+
+
+def test_files_that_came_meanwhile_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def another(_: int) -> None:
+        (tmp_path / "content/channels.yml").write_text("theirs", "utf-8")
+
+    monkeypatch.setattr(os, "fsync", another)
+    with pytest.raises(FileExistsError):
+        init_workspace(tmp_path, SETUP)
+    assert [path.name for path in tmp_path.rglob("*")] == ["content", "channels.yml"]
 
 
 def test_pages_are_written_in_the_teams_languages(tmp_path: Path) -> None:

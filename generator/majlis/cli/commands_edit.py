@@ -21,7 +21,12 @@ def new(root: Path, lang: str, kind: str | None, like: str | None, given: tuple[
 
     if kind and kind not in [known.name for known in KINDS]:
         raise click.BadParameter(f"'{kind}' is none of: {', '.join(known.name for known in KINDS)}")
-    sys.exit(run_new(root, lang, kind, like, _answers(given), sys.stdin.isatty()))
+    sys.exit(run_new(root, lang, kind, like, _answers(given), _at_terminal()))
+
+
+def _at_terminal() -> bool:
+    """Whether somebody can be asked; where stdin is closed, Python has none."""
+    return bool(sys.stdin and sys.stdin.isatty())
 
 
 def _answers(given: tuple[str, ...]) -> dict[str, str]:
@@ -48,7 +53,7 @@ def init(lang: str, folder: Path | None, here: bool, **options: str | None) -> N
     if (folder is None) != here:
         raise click.UsageError("Name a FOLDER, or say --here.")
     given = {("name_en" if key == "name" else key): value for key, value in options.items() if value}
-    sys.exit(run_init(folder or Path(), lang, here, given, sys.stdin.isatty()))
+    sys.exit(run_init(folder or Path(), lang, here, given, _at_terminal()))
 
 
 @click.command()

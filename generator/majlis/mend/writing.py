@@ -34,7 +34,7 @@ def write_over(root: Path, path: str, old: bytes, new: bytes) -> bool:
 
 def write_fresh(root: Path, path: str, data: bytes) -> bool:
     """Put a new file with *data* at *path*, from *root* with `/`, whole or not at all; False, and nothing done, if
-    there is something already, or a link on the way. Raises OSError; then nothing is left.
+    there is something already, or a link on the way. Raises OSError, which names the file; then nothing is left.
     """
     place = root / path
     if link_on_the_way(root, path):
@@ -47,6 +47,8 @@ def write_fresh(root: Path, path: str, data: bytes) -> bool:
             opened.flush()
             os.fsync(opened.fileno())
         return _named(beside, place)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(place)) from error
     finally:
         beside.unlink(missing_ok=True)
 

@@ -11,7 +11,7 @@ from majlis.load.walk import link_on_the_way
 from majlis.scaffold.errors import ScaffoldError
 from majlis.scaffold.new import NewFile
 from majlis.scaffold.setup import Setup
-from majlis.scaffold.workspace import content_files
+from majlis.scaffold.workspace import content_files, drop_empty
 from majlis.words import Words
 
 EXAMPLE = ("content", "playbooks", "partners")
@@ -47,7 +47,7 @@ def carry_out(root: Path, plan: ResetPlan) -> None:
     for path in plan.remove:
         (root / path).unlink(missing_ok=True)
     for folder in EXAMPLE:
-        _drop_empty(root / folder)
+        drop_empty(root / folder)
     for file in plan.write:
         target = root / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -79,13 +79,3 @@ def _git(root: Path, *arguments: str) -> list[str]:
             Words("Commit it first: git init && git add -A && git commit",
                   "أودِعه أولًا: ‏git init && git add -A && git commit"))
     return [part for part in done.stdout.decode("utf-8", "surrogateescape").split("\0") if part]
-
-
-def _drop_empty(folder: Path) -> None:
-    """Remove *folder* and those in it that hold nothing any more."""
-    if not folder.is_dir() or folder.is_symlink():
-        return
-    for inner in [*folder.iterdir()]:
-        _drop_empty(inner)
-    if not any(folder.iterdir()):
-        folder.rmdir()

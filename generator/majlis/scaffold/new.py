@@ -11,6 +11,7 @@ from majlis.fields import Field, Need
 from majlis.fields.types import Choice, Line, Text
 from majlis.kinds import Kind
 from majlis.kinds.read import read_entry
+from majlis.mend.writing import write_fresh
 from majlis.plan import Plan
 from majlis.problems import Place, Problem, in_order
 from majlis.scaffold.ids import new_id
@@ -68,11 +69,11 @@ def new_file(
 
 
 def write_new(root: Path, file: NewFile) -> None:
-    """Write *file* below *root*. FileExistsError if there is one of that name already, which stays as it is."""
-    target = root / file.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(file.text)
+    """Write *file* below *root*, whole or not at all. FileExistsError if there is one of that name already, which
+    stays as it is, or a link on the way to it; OSError if it can't be written.
+    """
+    if not write_fresh(root, file.path, file.text.encode()):
+        raise FileExistsError(17, "File exists", file.path)
 
 
 def written(asked: Question | None, text: str) -> str:

@@ -1,7 +1,7 @@
 """A small workspace that checks clean and builds: settings, a post idea, a draft policy, a page, and what Git needs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -43,15 +43,39 @@ def content_files(setup: Setup) -> Iterator[NewFile]:
 def init_workspace(folder: Path, setup: Setup) -> tuple[str, ...]:
     """Write a new workspace into *folder*, which is made if it is not there; the paths written.
 
-    ScaffoldError if something stands in it already; an empty Git repository is fine.
+    ScaffoldError if something stands in it already; an empty Git repository is fine. OSError if a file can't be
+    written; then the others are taken away again.
     """
     there = sorted(item.name for item in folder.iterdir() if item.name != ".git") if folder.is_dir() else []
     if there or (folder.exists() and not folder.is_dir()):
         raise _not_empty(folder, there)
-    files = tuple(workspace_files(setup))
-    for file in files:
-        write_new(folder, file)
-    return tuple(file.path for file in files)
+    written: list[str] = []
+    try:
+        for file in workspace_files(setup):
+            write_new(folder, file)
+            written.append(file.path)
+    except OSError:
+        _take_away(folder, written)
+        raise
+    return tuple(written)
+
+
+def drop_empty(folder: Path) -> None:
+    """Remove *folder* and those in it that hold nothing any more."""
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    for inner in [*folder.iterdir()]:
+        drop_empty(inner)
+    if not any(folder.iterdir()):
+        folder.rmdir()
+
+
+def _take_away(folder: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        (folder / path).unlink(missing_ok=True)
+    for part in folder.iterdir():
+        if part.name != ".git":
+            drop_empty(part)
 
 
 def _filled(template: str, setup: Setup) -> str:
