@@ -73,6 +73,26 @@ def test_new_of_a_kind_that_is_none_is_wrong_use(root: Path) -> None:
     assert majlis("new", "pst", "--root", root).returncode == 2
     assert majlis("new", "--root", root).returncode == 2
     assert majlis("new", "--like", "nobody", "--root", root).returncode == 2
+    other = majlis("new", "event", "--like", "welcome", "--root", root)
+    assert (other.returncode, other.stdout) == (2, "")
+    assert other.stderr == "'welcome' is of the kind post, and so is its copy. Leave 'event' out.\n"
+
+
+@pytest.mark.parametrize("given", ["title", "=x", "a: b=1", "a b=1"])
+def test_an_answer_to_no_field_is_wrong_use(root: Path, given: str) -> None:
+    done = majlis("new", "post", "--root", root, "--set", given)
+    assert (done.returncode, f"write --set FIELD=VALUE, not '{given}'" in done.stderr) == (2, True)
+
+
+def test_new_speaks_arabic(root: Path) -> None:
+    done = majlis("new", "--root", root, "--like", "nobody", "--lang", "ar")
+    assert done.stderr == "لا ملف باسم «nobody» يمكن قراءته.\n"
+
+
+def test_what_comes_next_can_be_copied(tmp_path: Path) -> None:
+    plan = tmp_path / "our plan"
+    assert majlis("init", plan, *ANSWERS).stderr.endswith(f"Next: majlis serve --root '{plan}'\n")
+    assert majlis("init", tmp_path / "b", *ANSWERS, "--lang", "ar").stderr.startswith("مساحة العمل في ")
 
 
 def test_schema_is_json(tmp_path: Path) -> None:

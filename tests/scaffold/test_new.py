@@ -107,6 +107,17 @@ def test_what_check_will_say_is_told(answers: dict[str, str], told: list[str], t
     assert [f"{problem.code} {problem.place.line}:{problem.place.column}" for problem in problems] == told
 
 
+def test_an_id_that_is_answered_names_the_file(team: Workspace) -> None:
+    made = new_file(POST, {"title": "إفطار", "id": "tonight"}, team, DAY)
+    assert (made.path, made.text.splitlines()[1]) == ("content/posts/tonight.md", "id: tonight")
+    assert new_file(POST, {"title": "Out", "id": "../out"}, team, DAY).path == "content/posts/out.md"
+
+
+def test_every_list_takes_commas(team: Workspace) -> None:
+    made = new_file(POST, {"title": "A", "tags": "ramadan، coffee", "media": "a.png, b.png"}, team, DAY)
+    assert made.text.splitlines()[-3:-1] == ["tags: [ramadan, coffee]", 'media: a.png, b.png']
+
+
 def test_ids_of_entries_and_names_of_files_are_not_taken_again(team: Workspace) -> None:
     assert new_file(POST, {"title": "Iftar"}, team, DAY).path == "content/posts/iftar-2.md"
     assert new_file(POST, {"title": "Ramadan"}, team, DAY).path == "content/posts/ramadan-2.md"

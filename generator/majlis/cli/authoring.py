@@ -1,10 +1,12 @@
 """`majlis new` and `majlis init`: what they ask at a terminal, what they say, and how they end."""
 
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from majlis.cli import authoring_words as say
 from majlis.cli.exits import FINE, PROBLEMS, WRONG_USE
 from majlis.cli.report import as_text
 from majlis.dates.zones import zone
@@ -39,10 +41,12 @@ def run_new(root: Path, lang: str, name: str | None, like: str | None, given: di
         return PROBLEMS
     original = find_original(root, workspace, like) if like else None
     if like and original is None:
-        return _wrong(f"There is no entry '{like}' that can be read.")
+        return _wrong(say.NO_ENTRY.to(lang).format(name=like))
     if name is None and original is None:
-        return _wrong("Name a kind: " + ", ".join(kind.name for kind in KINDS))
+        return _wrong(say.NAME_A_KIND.to(lang).format(kinds=", ".join(kind.name for kind in KINDS)))
     kind = kind_of(original) if original else kind_named(str(name))
+    if name not in (None, kind.name):
+        return _wrong(say.OTHER_KIND.to(lang).format(id=like, kind=kind.name, other=name))
     today = datetime.now(UTC).astimezone(workspace.zone).date()
     questions = questions_for(kind, workspace, today)
     answers = ask_all(questions, _asker(lang), workspace.zone, given) if asking and not original else given
@@ -57,9 +61,9 @@ def run_init(folder: Path, lang: str, here: bool, given: dict[str, str], asking:
     setup, problems = read_setup(answers)
     if setup is None:
         click.echo(as_text(problems, lang), nl=False)
-        return _wrong("Give --name, --uid-domain and --timezone, or answer the questions at a terminal.")
+        return _wrong(say.GIVE.to(lang))
     try:
-        return _reset(folder, setup, asking) if here else _init(folder, setup)
+        return _reset(folder, setup, asking, lang) if here else _init(folder, setup, lang)
     except ScaffoldError as error:
         return _wrong(f"{error.message.to(lang)}\n    {error.hint.to(lang)}")
 
@@ -68,28 +72,27 @@ def _write(root: Path, file: NewFile, lang: str) -> int:
     try:
         write_new(root, file)
     except FileExistsError:
-        return _wrong(f"{file.path} is there already and stays as it is.")
+        return _wrong(say.THERE.to(lang).format(path=file.path))
     click.echo(file.path)
     click.echo(as_text(file.problems, lang), nl=False, err=True)
     for place in file.copied_dates:
-        click.echo(f"{place.path}:{place.line}:{place.column}: look at this date: it came with the copy.", err=True)
+        click.echo(say.LOOK.to(lang).format(place=f"{place.path}:{place.line}:{place.column}"), err=True)
     return FINE
 
 
-def _init(folder: Path, setup: Setup) -> int:
+def _init(folder: Path, setup: Setup, lang: str) -> int:
     for path in init_workspace(folder, setup):
         click.echo(path)
-    click.echo(f"A workspace is in {folder.resolve()}. Next: majlis serve --root {folder}", err=True)
+    click.echo(say.MADE.to(lang).format(folder=folder.resolve(), root=shlex.quote(str(folder))), err=True)
     return FINE
 
 
-def _reset(root: Path, setup: Setup, asking: bool) -> int:
+def _reset(root: Path, setup: Setup, asking: bool, lang: str) -> int:
     plan = plan_reset(root, setup)
-    gone, made = len(plan.remove), len(plan.write)
-    click.echo(f"{gone} files of the example go, {made} are written; Git keeps them all:", err=True)
+    click.echo(say.GOES.to(lang).format(gone=len(plan.remove), made=len(plan.write)), err=True)
     for path in plan.remove:
         click.echo(path)
-    if asking and not click.confirm("Go on?", err=True):
+    if asking and not click.confirm(say.GO_ON.to(lang), err=True):
         return FINE
     carry_out(root, plan)
     return FINE

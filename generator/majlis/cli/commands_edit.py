@@ -13,7 +13,7 @@ from majlis.cli.options import as_of_option, lang_option, moment, root_option
 @lang_option
 @click.argument("kind", required=False)
 @click.option("--like", metavar="ID", help="Copy this entry, without its dates, approvals and results.")
-@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="An answer beforehand; may be repeated.")
+@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="An answer beforehand, commas between several; may be repeated.")
 def new(root: Path, lang: str, kind: str | None, like: str | None, given: tuple[str, ...]) -> None:
     """Write a new entry of KIND that passes. At a terminal its core fields are asked for."""
     from majlis.cli.authoring import run_new
@@ -31,10 +31,10 @@ def _at_terminal() -> bool:
 
 def _answers(given: tuple[str, ...]) -> dict[str, str]:
     """`FIELD=VALUE` as key and text, or wrong use."""
-    wrong = [text for text in given if "=" not in text]
-    if wrong:
-        raise click.BadParameter(f"write --set FIELD=VALUE, not '{wrong[0]}'")
-    pairs = (text.partition("=") for text in given)
+    pairs = [text.partition("=") for text in given]
+    wrong = next(("".join(pair) for pair in pairs if not (pair[1] and pair[0].strip().isidentifier())), None)
+    if wrong is not None:
+        raise click.BadParameter(f"write --set FIELD=VALUE, not '{wrong}'")
     return {key.strip(): value for key, _, value in pairs}
 
 

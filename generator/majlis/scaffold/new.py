@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from majlis.checks import run_checks
-from majlis.fields import Field, Need
-from majlis.fields.types import Choice, Line, Text
+from majlis.fields import Field, FieldType, Need, fields_of
+from majlis.fields.compound import Keyed, Many, Record
+from majlis.fields.types import Choice, Line, Text, is_id
 from majlis.kinds import Kind
 from majlis.kinds.read import read_entry
 from majlis.mend.writing import write_fresh
@@ -51,14 +52,16 @@ def new_file(
 ) -> NewFile:
     """The file of a new entry of *kind* from *answers*, texts by key; lists are texts with commas.
 
-    What is not answered takes its default, where it has one. *like* is the entry to copy, of the same kind: its front
-    matter and body stay as they are but for the id, the title, the status, the dates and what happened to it.
+    What is not answered takes its default, where it has one; an id that is answered names the file too. *like* is the
+    entry to copy, of the same kind: its front matter and body stay as they are but for the id, the title, the status,
+    the dates and what happened to it.
     """
     questions = {asked.key: asked for asked in questions_for(kind, workspace, today)}
     title = answers.get("title") or (_copy_title(like) if like else "")
-    id = new_id(kind.name, title, today, taken_ids(kind, workspace))
+    id = _own_id(answers) or new_id(kind.name, title, today, taken_ids(kind, workspace))
     given = {"id": id, "title": title, kind.record.state_field: first_state(kind)} | dict(answers)
-    values = {key: written(questions.get(key), text) for key, text in given.items() if text.strip()}
+    types = {key: spec.type for key, spec in fields_of(kind.record).items()}
+    values = {key: written(types.get(key), text) for key, text in given.items() if text.strip()}
     if like:
         text = copied(like, kind, values, _defaults(questions))
     else:
@@ -76,9 +79,10 @@ def write_new(root: Path, file: NewFile) -> None:
         raise FileExistsError(17, "File exists", file.path)
 
 
-def written(asked: Question | None, text: str) -> str:
-    """An answer as YAML."""
-    return listed(parts_of(text)) if asked and asked.many else scalar(text)
+def written(type: FieldType[Any] | None, text: str) -> str:
+    """An answer as YAML, for a field of *type*, None for one that is not known."""
+    several = isinstance(type, Many) and not isinstance(type.item, Record | Keyed)
+    return listed(parts_of(text)) if several else scalar(text)
 
 
 def _fresh(kind: Kind, values: Mapping[str, str], defaults: Mapping[str, str], lang: str) -> str:
@@ -116,7 +120,13 @@ def _defaults(questions: Mapping[str, Question], title: str = "") -> dict[str, s
         texts = (key for key, asked in questions.items() if asked.needed and isinstance(asked.type, Line | Text))
         found |= {key: title for key in texts if key not in found}
         found["lang"] = language_of(title, found["lang"])
-    return {key: written(questions[key], text) for key, text in found.items()}
+    return {key: written(questions[key].type, text) for key, text in found.items()}
+
+
+def _own_id(answers: Mapping[str, str]) -> str:
+    """The id that is answered; empty where none is, or where it can be none."""
+    id = answers.get("id", "").strip()
+    return id if is_id(id) else ""
 
 
 def _copy_title(like: Original) -> str:
