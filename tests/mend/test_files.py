@@ -29,6 +29,7 @@ def test_each_problem_mended_is_told_and_gone(workspace: Write) -> None:
     assert [problem.code for problem in review(root, {}).problems] == ["unknown-reference"]
     assert mend_files(root) == []
     assert fixed_summary([]) == "0 problems fixed in 0 files"
+    assert fixed_summary(changed, "ar") == "المشكلات التي أُصلحت: 2، والملفات: 2"
 
 
 def test_ids_are_given_so_that_no_two_are_the_same(workspace: Write) -> None:
@@ -69,6 +70,8 @@ def test_fmt_lists_what_it_would_change_and_then_changes_it(workspace: Write) ->
     assert format_summary(listed, written=False) == "2 files would change"
     assert (root / "content/posts/a.md").stat().st_mtime_ns == before
     assert format_summary(format_files(root)) == "2 files formatted"
+    assert format_summary(listed, lang="ar") == "الملفات التي نُسّقت: 2"
+    assert format_summary(listed, False, "ar") == "الملفات التي ستتغير: 2"
     assert (root / "content/posts/a.md").read_text("utf-8") == IDEA
     assert format_files(root, write=False) == []
 

@@ -15,7 +15,7 @@ def run_fmt(root: Path, lang: str, dry: bool) -> int:
     click.echo(as_paths(changed), nl=False)
     failed = [file.failed for file in changed if file.failed]
     click.echo(as_text(failed, lang), nl=False, err=True)
-    click.echo(format_summary(changed, written=not dry), err=True)
+    click.echo(format_summary(changed, not dry, lang), err=True)
     return FAILED if failed else PROBLEMS if dry and changed else FINE
 
 
@@ -26,5 +26,5 @@ def run_mend(root: Path, lang: str) -> bool:
     failed = [file.failed for file in changed if file.failed]
     click.echo(as_text(failed, lang), nl=False, err=True)
     if changed:
-        click.echo(fixed_summary(changed), err=True)
+        click.echo(fixed_summary(changed, lang), err=True)
     return bool(failed)
