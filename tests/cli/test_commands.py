@@ -23,6 +23,16 @@ members: [{id: huda, name_en: Huda, name_ar: هدى, role: lead}]
 """
 CHANNELS = "channels: [{id: x, platform: x, name_en: X, name_ar: إكس, owner: huda}]\n"
 IDEA = "---\ntitle: Iftar\nstatus: idea\nowner: huda\nchannels: [x]\n---\n"
+EVENT = """\
+---
+id: live
+title: Live
+status: planned
+owner: huda
+starts_at: 2027-02-05 18:30
+ends_at: 2027-02-05 19:30
+---
+"""
 MKDOCS = "site_name: Sidra\ndocs_dir: content/pages\ntheme: {name: majlis}\nplugins: [majlis]\n"
 
 
@@ -107,6 +117,24 @@ def test_build_says_where_everything_is(root: Path) -> None:
         f"        and 11 feeds by channel, person, language, kind: {site}/ar/subscribe.html\n"
         "  No Git history here: events carry no dates of change, sheets no commit.\n"
     )
+
+
+def test_build_counts_what_is_one_and_speaks_arabic(root: Path) -> None:
+    (root / "content/events").mkdir()
+    (root / "content/events/live.md").write_text(EVENT, "utf-8")
+    assert "/calendar.ics (1 event)\n" in majlis("build", "--root", root).stderr
+    said = majlis("build", "--root", root, "--lang", "ar").stderr
+    assert f"بُني {root}/site للفريق: الملفات " in said
+    assert f"  التقويم  {root}/site/calendar.ics (الأحداث: 1)\n" in said
+
+
+@pytest.mark.parametrize("place", ["content", "content/site", "playbooks/site"])
+def test_no_site_is_built_among_the_content(root: Path, place: str) -> None:
+    done = majlis("build", "--root", root, "--site-dir", root / place)
+    folder = place.partition("/")[0]
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{root / place} would lie in {folder}, which holds what the team writes. Choose ")
+    assert not (root / "content/site").exists()
 
 
 def git(root: Path, *arguments: str) -> None:

@@ -13,7 +13,8 @@ from majlis.cli.options import as_of_option, lang_option, moment, root_option
 @lang_option
 @click.argument("kind", required=False)
 @click.option("--like", metavar="ID", help="Copy this entry, without its dates, approvals and results.")
-@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE", help="An answer beforehand, commas between several; may be repeated.")
+@click.option("--set", "given", multiple=True, metavar="FIELD=VALUE",
+              help="An answer beforehand, commas between several; may be repeated.")
 def new(root: Path, lang: str, kind: str | None, like: str | None, given: tuple[str, ...]) -> None:
     """Write a new entry of KIND that passes. At a terminal its core fields are asked for."""
     from majlis.cli.authoring import run_new

@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
-_NOT_IN = ("site", "content", "playbooks", "partners")
+from majlis.folders import FOLDERS
+
+_CONTENT = tuple(folder.rstrip("/") for folder in FOLDERS)
+
+
+def content_around(root: Path, out: Path, names: tuple[str, ...] = _CONTENT) -> str | None:
+    """The name of the folder of content below *root* that is *out* or around it; None if there is none."""
+    whole, ours = out.resolve(), {root.resolve() / name for name in names}
+    return next((folder.name for folder in (whole, *whole.parents) if folder in ours), None)
 
 
 def folder_of_ours(root: Path, out: Path) -> str | None:
     """The name of the folder around *out* that is content, or a site that others may read; None if there is none."""
-    ours = {root.resolve() / name for name in _NOT_IN}
-    for folder in out.resolve().parents:
-        if folder in ours or (folder.parent / f".{folder.name}.majlis").is_dir():
-            return folder.name
-    return None
+    sites = (folder for folder in out.resolve().parents if (folder.parent / f".{folder.name}.majlis").is_dir())
+    return content_around(root, out.parent, ("site", *_CONTENT)) or next((folder.name for folder in sites), None)

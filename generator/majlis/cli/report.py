@@ -44,7 +44,7 @@ def summary(problems: list[Problem], lang: str = "en") -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     return _SUMMARY.to(lang).format(
-        errors=_count(errors, "error"), warnings=_count(warnings, "warning"), n_errors=errors, n_warnings=warnings
+        errors=counted(errors, "error"), warnings=counted(warnings, "warning"), n_errors=errors, n_warnings=warnings
     )
 
 
@@ -66,7 +66,8 @@ def _escape(char: str) -> str:
     return "".join(f"\\u{units[at:at + 4]}" for at in range(0, len(units), 4))
 
 
-def _count(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """So many of what the English *word* says: `1 page`, `2 pages`."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 

@@ -7,21 +7,18 @@ from pathlib import Path
 
 import click
 
-from majlis import addresses
-from majlis.audience import PUBLIC, TEAM, folder_for
+from majlis.audience import TEAM, folder_for
+from majlis.cli import site_words as say
 from majlis.cli.exits import FAILED, FINE, PROBLEMS, WRONG_USE
 from majlis.cli.memory import give_back
+from majlis.cli.placing import content_around
 from majlis.cli.report import as_text, summary
-from majlis.history import History
+from majlis.cli.site_told import tell as tell_line
+from majlis.cli.site_told import tell_built, tell_history, tell_where
 from majlis.mkdocs_plugin import BuildStoppedError, Built, MisconfiguredError, build_site, serve_site
 from majlis.outputs.artifact import Facts
-from majlis.outputs.print.press import printing_available
 from majlis.problems import Problem, has_errors
 from majlis.publish import PublishError
-
-_SORTS = {"owner": "person", "lang": "language"}
-_SHEETS = 5
-"""So many PDFs are named after a build."""
 
 
 def run_build(
@@ -39,14 +36,15 @@ def run_build(
         def one(place: Path | None, reader: str | None) -> Built:
             return build_site(root, site_dir=place, as_of=as_of, tell=tell, audience=reader, keep=keep)
 
+        _must_be_no_content(root, site_dir, lang)
         first = one(site_dir, TEAM if everybody else audience)
         if problems:
             _say(summary(problems, lang))
-        _say_built(first)
+        tell_built(first, lang)
         for other in first.audiences[1:] if everybody else ():
             beside = folder_for(other, site_dir) if site_dir else None
-            _say_built(one(beside, other))
-        _say_history(first.history)
+            tell_built(one(beside, other), lang)
+        tell_history(first.history, lang)
 
     return _run(build_all, problems)
 
@@ -58,41 +56,24 @@ def run_serve(root: Path, lang: str, as_of: str | None, address: str) -> int:
     return _run(lambda: _serve(root, lang, as_of, address, problems), problems)
 
 
-def _say_built(built: Built) -> None:
-    """For whom, where and how much."""
-    if not built.summary.in_one_step:
-        _say("This system exchanges folders in two steps: for a moment between them there was no site.")
-    counts = built.summary
-    _say(f"Built {built.site_dir} for {built.partner or f'the {built.audience}'}: {counts.files} files, "
-         f"{counts.written} of them new or changed, {counts.removed} removed.")
-    _where(built.facts, f"{built.site_dir}/")
-    if built.audience == PUBLIC and built.address is None:
-        _say("  No public_url in content/team.yml: there is no map for search engines, and events carry no links.")
-
-
 def _serve(root: Path, lang: str, as_of: str | None, address: str, problems: list[Problem]) -> None:
-    _must_be_free(address)
+    _must_be_free(address, lang)
 
     def ready(facts: Facts) -> None:
-        _say(f"Serving {root.resolve()} until Ctrl+C; a change of the content reloads the page.")
-        _where(facts, f"http://{address}/")
+        tell_line(say.SERVING, lang, root=root.resolve())
+        tell_where(facts, f"http://{address}/", lang)
 
     serve_site(root, address=address, as_of=as_of, tell=_teller(problems, lang), ready=ready)
 
 
-def _say_history(history: History | None) -> None:
-    """What the feed and the sheets can't know."""
-    if history is None:
-        _say("  No Git history here: events carry no dates of change, sheets no commit.")
-        return
-    if history.rewritten:
-        _say("  Git's history was rewritten, or this is another branch: dates of change were read anew, and calendars "
-             "that already have later ones may not show every change.")
-    if history.dirty:
-        _say("  Some files are not committed: their events and sheets carry the dates of the last commit.")
+def _must_be_no_content(root: Path, site_dir: Path | None, lang: str) -> None:
+    """A site is not built among what it is made of. Raises MisconfiguredError."""
+    folder = content_around(root, site_dir) if site_dir else None
+    if folder:
+        raise MisconfiguredError(say.IN_CONTENT.to(lang).format(site=site_dir, folder=folder))
 
 
-def _must_be_free(address: str) -> None:
+def _must_be_free(address: str, lang: str) -> None:
     """Before the first build, since that takes a while. Raises BuildStoppedError."""
     host, _, port = address.rpartition(":")
     with socket.socket() as probe:
@@ -101,36 +82,7 @@ def _must_be_free(address: str) -> None:
             probe.bind((host, int(port)))
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            raise BuildStoppedError(f"Can't serve at {address}: {reason}. Choose another with --address.") from error
-
-
-def _where(facts: Facts, start: str) -> None:
-    """Where the site, the feed and the PDFs are, one a line."""
-    _say(f"  site  {start}index.html")
-    for path, fact in facts.items():
-        if path == addresses.FEED:
-            _say(f"  feed  {start}{path} ({fact.extent} events)")
-            _more_feeds(facts, start)
-    _sheets({path: fact for path, fact in facts.items() if path.endswith(".pdf")}, start)
-    if not printing_available():
-        _say("  PDFs were left out: there is no Typst for this system. The site's pages can be printed by a browser.")
-
-
-def _sheets(sheets: Facts, start: str) -> None:
-    """The first PDFs, and how many more there are."""
-    for path, fact in list(sheets.items())[:_SHEETS]:
-        _say(f"  PDF   {start}{path} ({fact.extent} {'page' if fact.extent == 1 else 'pages'})")
-    if len(sheets) > _SHEETS:
-        _say(f"        and {len(sheets) - _SHEETS} more PDFs: of entries beside their pages, others in {start}print/")
-
-
-def _more_feeds(facts: Facts, start: str) -> None:
-    """How many narrower feeds there are, in one line: the page where one subscribes names each."""
-    keys = [key for key in map(addresses.feed_at, facts) if key and key != ("", "")]
-    if keys:
-        sorts = ", ".join(dict.fromkeys(_SORTS.get(sort, sort) for sort, id in keys if id))
-        lang = next(id for sort, id in keys if sort == "lang")
-        _say(f"        and {len(keys)} feeds by {sorts}: {start}{addresses.subscribe(lang)}")
+            raise BuildStoppedError(say.TAKEN.to(lang).format(address=address, reason=reason)) from error
 
 
 def _run(action: Callable[[], None], problems: list[Problem]) -> int:
