@@ -102,3 +102,13 @@ def test_a_new_file_on_a_full_disk(root: Path, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(OSError, match="No space"):
         write_fresh(root, "posts/b.md", b"new")
     assert names(root) == ["a.md"]
+
+
+def test_a_new_file_on_a_disk_that_can_only_be_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(OSError, match=r"Read-only file system: '.*posts/b\.md'"):
+        write_fresh(root, "posts/b.md", b"new")

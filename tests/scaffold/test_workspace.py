@@ -56,6 +56,15 @@ def test_half_a_workspace_is_taken_away(tmp_path: Path, monkeypatch: pytest.Monk
     assert [path.name for path in tmp_path.rglob("*")] == [".git", "refs"]
 
 
+def test_where_no_folder_can_be_made_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    with pytest.raises(OSError, match="Read-only file system"):
+        init_workspace(tmp_path / "plan", SETUP)
+
+
 def test_files_that_came_meanwhile_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def another(_: int) -> None:
         (tmp_path / "content/channels.yml").write_text("theirs", "utf-8")

@@ -58,9 +58,10 @@ def schema(kind: str | None, out: Path | None) -> None:
     from majlis.schema import schema_file, schema_names, schema_text
 
     if out:
-        out.mkdir(parents=True, exist_ok=True)
+        from majlis.cli.placing import write_whole
+
         for name in schema_names():
-            (out / schema_file(name)).write_text(schema_text(name), "utf-8", newline="\n")
+            write_whole(out / schema_file(name), schema_text(name).encode())
     elif kind is None:
         click.echo("\n".join(schema_names()))
     elif kind in schema_names():

@@ -29,10 +29,14 @@ class Commands(click.Group):
         atexit.register(gc.freeze)  # when all ends Python would look through them once more, 0.2 s of a build's 3
         try:
             return super().invoke(context)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise
+        except (KeyboardInterrupt, EOFError, click.Abort):
+            click.echo("\nStopped.", err=True)
+            sys.exit(FAILED)
         except OSError as error:
             click.echo(f"{error.strerror or error}: {error.filename or 'the output'}", err=True)
+            click.echo("    Check its permissions and the space on the disk, then run the command again.", err=True)
             sys.exit(FAILED)
         except Exception as error:
             if context.params.get("traceback"):

@@ -1,7 +1,6 @@
 """`majlis pack`: what one partner needs, as a zip to send."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 from majlis.cli import packing_words as say
 from majlis.cli.exits import FINE, PROBLEMS
 from majlis.cli.named import Folder, StoppedError, entry_of
-from majlis.cli.placing import folder_of_ours
+from majlis.cli.placing import folder_of_ours, write_whole
 from majlis.cli.report import as_text
 from majlis.edition import Edition, edition_for
 from majlis.kinds import Brief, Partner
@@ -61,7 +60,7 @@ def _pack(root: Path, lang: str, wish: Wish) -> None:
         raise StoppedError("\n".join(_why_none(whole, partner, lang)), PROBLEMS)
     files = _made(whole, seen, pack, lang)
     data = zipped(files, stamp_of(pack))
-    _write(out, data)
+    write_whole(out, data, 0o600)
     for note in _notes(whole, pack, partner, lang):
         click.echo(note, err=True)
     _tell(say.PACKED, lang, file=out, partner=pack.partner, files=len(files), size=(len(data) + 1023) // 1024)
@@ -143,18 +142,6 @@ def _is_zip(file: Path) -> bool:
         return False
     with file.open("rb") as opened:
         return opened.read(len(_ZIP)) == _ZIP
-
-
-def _write(out: Path, data: bytes) -> None:
-    """Write the zip, whole or not at all. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(name, out)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _notes(whole: Workspace, pack: Edition, partner: Partner, lang: str) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """`majlis print`: sheets as PDFs on this machine, without a site."""
 
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +14,7 @@ from majlis.cache import Cache, cache_in
 from majlis.cli import printing_words as say
 from majlis.cli.exits import FAILED, FINE, PROBLEMS
 from majlis.cli.named import StoppedError, errors_in
-from majlis.cli.placing import folder_of_ours
+from majlis.cli.placing import folder_of_ours, write_whole
 from majlis.cli.printed import Asked, Wanted, wanted
 from majlis.cli.report import as_text
 from majlis.edition import Edition
@@ -72,7 +71,7 @@ def _print(root: Path, lang: str, wish: Wish) -> None:
     made = list(scan.over(set_jobs(edition, found.jobs)))
     _stop_for(scan.problems(), say.LEAKED, lang)
     for artifact, file in zip(made, files, strict=True):
-        _write(file, artifact.data)
+        write_whole(file, artifact.data)
         click.echo(_line(edition, lang, artifact, file))
     cache.sweep()
 
@@ -129,20 +128,6 @@ def _is_pdf(file: Path) -> bool:
         return False
     with file.open("rb") as opened:
         return opened.read(len(_PDF)) == _PDF
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write the PDF, whole or not at all. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(data)
-        Path(name).chmod(0o644)
-        os.replace(name, file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _line(edition: Edition, lang: str, artifact: Artifact, file: Path) -> str:

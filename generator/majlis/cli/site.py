@@ -96,8 +96,6 @@ def _run(action: Callable[[], None], problems: list[Problem]) -> int:
         return _end(str(error), PROBLEMS if has_errors(problems) else FAILED)
     except PublishError as error:
         return _end(f"{error.message}\n    {error.hint}", FAILED)
-    except OSError as error:
-        return _end(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), FAILED)
     return FINE
 
 

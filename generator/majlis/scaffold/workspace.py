@@ -73,7 +73,7 @@ def drop_empty(folder: Path) -> None:
 def _take_away(folder: Path, paths: Iterable[str]) -> None:
     for path in paths:
         (folder / path).unlink(missing_ok=True)
-    for part in folder.iterdir():
+    for part in [*folder.iterdir()] if folder.is_dir() else ():
         if part.name != ".git":
             drop_empty(part)
 
