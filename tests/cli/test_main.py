@@ -1,5 +1,8 @@
 """How a command ends that could not do its work."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,3 +38,11 @@ def test_a_disk_that_is_full_is_named_with_what_to_do(tmp_path: Path, monkeypatc
         "    Check its permissions and the space on the disk, then run the command again.\n"
     ))
     assert [*(tmp_path / "schemas").iterdir()] == []
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_files_are_utf_8_whatever_the_system_says(encoding: str) -> None:
+    command = [sys.executable, "-m", "majlis", "explain", "quiet-hours", "--lang", "ar"]
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": encoding})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "منشور" in done.stdout.decode("utf-8")

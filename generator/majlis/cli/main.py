@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import io
 import sys
 import traceback
 
@@ -26,6 +27,7 @@ class Commands(click.Group):
     def invoke(self, context: click.Context) -> object:
         # Thousands of small records live until the end: looking through them again and again took a third of the time.
         gc.set_threshold(100_000, 20, 100)
+        _write_utf_8()
         atexit.register(gc.freeze)  # when all ends Python would look through them once more, 0.2 s of a build's 3
         try:
             return super().invoke(context)
@@ -44,6 +46,13 @@ class Commands(click.Group):
             click.echo(f"Majlis failed, which is a defect of Majlis: {type(error).__name__}: {error}", err=True)
             click.echo("    Please report it with what 'majlis --traceback …' prints.", err=True)
             sys.exit(FAILED)
+
+
+def _write_utf_8() -> None:
+    """Files and other programs get UTF-8, whatever the encoding of the system; a terminal gets what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
