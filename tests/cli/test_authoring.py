@@ -48,8 +48,19 @@ def test_init_refuses_a_folder_that_is_not_empty(root: Path) -> None:
 def test_init_without_answers_says_what_it_needs(tmp_path: Path) -> None:
     done = majlis("init", tmp_path / "plan")
     assert done.returncode == 2
-    assert "Give --name, --uid-domain and --timezone" in done.stderr
+    said = "Give --name, --uid-domain and --timezone, or answer the questions at a terminal.\n"
+    assert (done.stdout, done.stderr) == ("", said)
     assert not (tmp_path / "plan").exists()
+
+
+def test_init_names_the_option_that_is_wrong(tmp_path: Path) -> None:
+    done = majlis("init", tmp_path / "plan", "--name", "a\nb", "--uid-domain", "our team", "--timezone", "Asia/Riyadh")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "--name: This text must be on one line. Delete the line breaks in it.\n"
+        "--uid-domain: 'our team' is not a domain. Write the name alone, without https:// and without slashes: "
+        "example.com\n"
+    )
 
 
 @pytest.mark.parametrize(

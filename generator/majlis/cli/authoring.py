@@ -10,6 +10,7 @@ from majlis.cli import authoring_words as say
 from majlis.cli.exits import FINE, PROBLEMS, WRONG_USE
 from majlis.cli.report import as_text
 from majlis.dates.zones import zone
+from majlis.fields import codes
 from majlis.kinds import KINDS, kind_named
 from majlis.load import load
 from majlis.problems import Problem
@@ -31,6 +32,9 @@ from majlis.scaffold import (
     setup_questions,
     write_new,
 )
+
+_OPTIONS = {"name_en": "--name", "name_ar": "--name", "uid_domain": "--uid-domain"}
+"""The options of `init` that are not called as the setting is."""
 
 
 def run_new(root: Path, lang: str, name: str | None, like: str | None, given: dict[str, str], asking: bool) -> int:
@@ -60,12 +64,23 @@ def run_init(folder: Path, lang: str, here: bool, given: dict[str, str], asking:
     answers = ask_all(setup_questions(), _asker(lang), utc, given) if asking else given
     setup, problems = read_setup(answers)
     if setup is None:
-        click.echo(as_text(problems, lang), nl=False)
-        return _wrong(say.GIVE.to(lang))
+        return _wrong("\n".join(_about_options(problems, lang)))
     try:
         return _reset(folder, setup, asking, lang) if here else _init(folder, setup, lang)
     except ScaffoldError as error:
         return _wrong(f"{error.message.to(lang)}\n    {error.hint.to(lang)}")
+
+
+def _about_options(problems: list[Problem], lang: str) -> dict[str, None]:
+    """What is wrong with the options of `init`, a line for each: one name may stand for both, and what is missing is
+    said at once.
+    """
+    lines: dict[str, None] = {}
+    for problem in problems:
+        option = _OPTIONS.get(problem.place.path, f"--{problem.place.path}")
+        told = f"{option}: {problem.message(lang)} {problem.hint(lang)}".rstrip()
+        lines[say.GIVE.to(lang) if problem.code == codes.MISSING_FIELD.name else told] = None
+    return lines
 
 
 def _write(root: Path, file: NewFile, lang: str) -> int:
