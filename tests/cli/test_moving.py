@@ -226,7 +226,7 @@ DATE = "--to: 'evening' is not a date in the right form. Write it as year-month-
 
 @pytest.mark.parametrize(("name", "how", "said"), [
     ("spring", {}, HOW_FAR),
-    ("spring", {"by": "1d", "to": "2027-03-02"}, HOW_FAR),
+    ("spring", {"by": "1d", "to": "2027-03-02"}, "Say --by or --to, not both.\n"),
     ("spring", {"by": "soon"}, OFFSET),
     ("spring", {"by": "0h"}, "--by 0 moves nothing.\n"),
     ("spring", {"to": "2027-03-02"}, "A campaign has no single time; move it with --by.\n"),

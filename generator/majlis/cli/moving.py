@@ -103,7 +103,7 @@ def _shift(folder: Folder, entry: Entry, wanted: Wanted) -> Shift:
     """By how much *entry* moves; StoppedError if it can't."""
     lang = folder.lang
     if (wanted.by is None) == (wanted.to is None):
-        raise StoppedError(say.HOW_FAR.to(lang))
+        raise StoppedError((say.HOW_FAR if wanted.by is None else say.EITHER).to(lang))
     if entry.state in GONE:
         raise StoppedError(say.OVER.to(lang).format(path=entry.path, status=entry.state), PROBLEMS)
     if isinstance(entry, Post) and hangs(entry):

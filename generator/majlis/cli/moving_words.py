@@ -8,6 +8,7 @@ NOTHING_NAMED = Words("There is no campaign, post or event '{name}'.",
 HOW_FAR = Words("Say by how much: --by 3d, --by -1w or --by 4h; for a post or an event also --to '2027-02-12 20:30'.",
                 "حدّد مقدار النقل: \u200e--by 3d أو \u200e--by -1w أو \u200e--by 4h، وللمنشور أو الفعالية أيضًا "
                 "\u200e--to '2027-02-12 20:30'")
+EITHER = Words("Say --by or --to, not both.", "اكتب \u200e--by أو \u200e--to، لا كليهما.")
 NO_DISTANCE = Words("--by 0 moves nothing.", "المقدار صفر لا ينقل شيئًا.")
 ONLY_BY = Words("A campaign has no single time; move it with --by.", "ليس للحملة وقت واحد، فانقلها بالخيار \u200e--by")
 OVER = Words("{path}: its status is '{status}', so it does not move any more.",
