@@ -12,7 +12,10 @@ Load = Callable[[dict[str, str | bytes]], Loaded]
 NAMES = {code.name for code in overdue.CODES}
 HEAD = "content/posts/iftar.md:{}: warning {}\n"
 RECORD = "    Record it: majlis published iftar --url …\n    If it did not go out, give it a new time.\n"
-NEW_TIME = "    Give it a new time, or cancel it: 'status: cancelled' with a 'cancel_reason'.\n"
+NEW_TIME = (
+    "    Give it a new time, or cancel it: 'status: cancelled' with a 'cancel_reason'.\n"
+    "    If it went out all the same, record it: majlis published iftar --url …\n"
+)
 HOLD = "---\nid: pause\ntitle: Pause\nowner: huda\nfrom: 2027-02-01 08:00\nuntil: 2027-02-03 08:00\nreason: x\n---\n"
 TEAM = """\
 name_en: Sidra Coffee

@@ -27,8 +27,10 @@ OVERDUE = Code(
 MISSED = Code(
     "missed",
     Words("Its time, {at}, passed while it was '{status}'.", "مرّ موعده {at} وهو في الحالة «{status}»."),
-    Words("Give it a new time, or cancel it: 'status: cancelled' with a 'cancel_reason'.",
-          "حدّد له موعدًا جديدًا، أو ألغِه: «status: cancelled» مع ذكر السبب في «cancel_reason»."),
+    Words("Give it a new time, or cancel it: 'status: cancelled' with a 'cancel_reason'.\n"
+          "If it went out all the same, record it: majlis published {id} --url …",
+          "حدّد له موعدًا جديدًا، أو ألغِه: «status: cancelled» مع ذكر السبب في «cancel_reason».\n"
+          "وإن كان قد نُشر مع ذلك فسجّل نشره: majlis published {id} --url …"),
     Severity.WARNING,
     Latitude.ENTRY,
 )
@@ -89,10 +91,10 @@ def _late(plan: Plan, post: Post, passed: tuple[Slot, ...]) -> Problem:
     last = passed[-1]
     at = moment(plan, last.at)
     if post.status not in ("scheduled", "published"):
-        return MISSED.at(last.place, at=at, status=post.status)
+        return MISSED.at(last.place, at=at, id=post.id, status=post.status)
     holds = [plan.hold_over(slot) for slot in passed if slot.day == last.day]
     if holds[-1] and all(holds):
-        return MISSED_IN_HOLD.at(last.place, at=at, hold=holds[-1].id)
+        return MISSED_IN_HOLD.at(last.place, at=at, id=post.id, hold=holds[-1].id)
     return OVERDUE.at(last.place, at=at, id=post.id)
 
 
