@@ -2,6 +2,8 @@
 
 import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -139,3 +141,12 @@ def test_many_files_are_not_all_named_and_a_file_is_no_folder(tmp_path: Path) ->
 def test_a_new_repository_counts_as_empty(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     assert init_workspace(tmp_path, SETUP)
+
+
+def test_git_ignores_the_site_after_its_folder_was_deleted(tmp_path: Path) -> None:
+    init_workspace(tmp_path, SETUP)
+    shutil.rmtree(tmp_path / "site")
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    command = ["git", "-C", tmp_path, "check-ignore", "site/index.html", "site/ar/a.html", "site/.gitignore"]
+    ignored = subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
+    assert ignored == ["site/index.html", "site/ar/a.html"]
