@@ -185,6 +185,21 @@ def test_settings_that_can_not_be_read_are_printed_as_check_does(command: str, t
     assert [problem["code"] for problem in told] == ["settings-missing", "settings-missing"]
 
 
+@pytest.mark.parametrize("command", ["agenda", "today"])
+def test_what_can_not_be_read_is_named_beside_what_can(command: str, settings: Path) -> None:
+    for number in range(2):
+        (settings / f"content/posts/half-{number}.md").write_text("title: [", "utf-8")
+    (settings / "content/posts/wrong.md").write_text(
+        "---\ntitle: A\nstatus: idea\nowner: gone\nchannels: [x]\n---\n", "utf-8")
+    done = majlis(command, root=settings)
+    assert done.stderr == (
+        "Can't be read, and so not shown: content/posts/half-0.md, content/posts/half-1.md. "
+        "'majlis check' says why.\n"
+    )
+    assert json.loads(majlis(command, "--json", root=settings).stdout)
+    assert done.exit_code == 0
+
+
 def test_nothing_of_the_content_reaches_the_terminal_unseen(tmp_path: Path) -> None:
     shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True)
     hold = tmp_path / "content/holds/storm.md"

@@ -52,6 +52,8 @@ NOTHING_LATE = Words("Nothing is late.", "لا شيء متأخر.")
 NO_MEMBER = Words("There is nobody '{name}' in the team.", "لا أحد في الفريق باسم «{name}».")
 NO_CHANNEL = Words("There is no channel '{name}'.", "لا توجد قناة «{name}».")
 NO_CAMPAIGN = Words("There is no campaign '{name}'.", "لا توجد حملة «{name}».")
+UNREAD = Words("Can't be read, and so not shown: {paths}. 'majlis check' says why.",
+               "تعذّرت القراءة فلم يُعرض: {paths}. يبيّن majlis check السبب.")
 SEVERAL = Words("Write which one: {known}", "اكتب أيّهم تقصد: {known}")
 _DAYS = {
     "en": {"one": "1 day", "other": "{n} days"},

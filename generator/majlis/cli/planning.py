@@ -16,16 +16,19 @@ from majlis.cli.plan_json import agenda_json, status_json, today_json
 from majlis.cli.plan_line import Writer
 from majlis.cli.report import as_json, as_text, summary
 from majlis.cli.status_text import member_text, team_text
-from majlis.kinds import Campaign
+from majlis.kinds import KINDS, Campaign
 from majlis.kinds.team import Member
 from majlis.plan import Plan
 from majlis.plan.agenda import Only, agenda, today
 from majlis.plan.needs import context, share_of, shares
 from majlis.plan.people import member_named
-from majlis.problems import DID_YOU_MEAN, Problem, visible
+from majlis.problems import DID_YOU_MEAN, Problem, has_errors, visible
 from majlis.review import review
 from majlis.text.guess import nearest
 from majlis.words import Words
+
+_NAMED = 5
+"""So many files are named that can't be read."""
 
 
 class Asked(NamedTuple):
@@ -73,7 +76,7 @@ def run_status(asked: Asked, person: str | None) -> int:
 
 def run_agenda(asked: Asked, wanted: Wanted) -> int:
     """Print the agenda, day by day. The exit code."""
-    plan, _ = _planned(asked)
+    plan, problems = _planned(asked)
     if plan is None:
         return PROBLEMS
     try:
@@ -84,17 +87,19 @@ def run_agenda(asked: Asked, wanted: Wanted) -> int:
     days = agenda(plan, first, wanted.last or first + timedelta(days=wanted.days - 1), only)
     text = agenda_json(plan, days, asked.lang) if asked.as_json else agenda_text(Writer(plan, asked.lang), days)
     click.echo(text, nl=False)
+    _tell_unread(plan, problems, asked.lang)
     return FINE
 
 
 def run_today(asked: Asked) -> int:
     """Print the day. The exit code."""
-    plan, _ = _planned(asked)
+    plan, problems = _planned(asked)
     if plan is None:
         return PROBLEMS
     found = today(plan)
     text = today_json(plan, found, asked.lang) if asked.as_json else today_text(Writer(plan, asked.lang), found)
     click.echo(text, nl=False)
+    _tell_unread(plan, problems, asked.lang)
     return FINE
 
 
@@ -106,6 +111,17 @@ def _planned(asked: Asked) -> tuple[Plan | None, list[Problem]]:
         click.echo(form(reviewed.problems, asked.lang), nl=False)
         click.echo(summary(reviewed.problems, asked.lang), err=True)
     return reviewed.plan, reviewed.problems
+
+
+def _tell_unread(plan: Plan, problems: list[Problem], lang: str) -> None:
+    """Which files of the content can't be read, so that nobody takes what is told for all there is."""
+    shown = {entry.path for entry in plan.workspace.entries}
+    folders = tuple(f"{kind.folder}/" for kind in KINDS)
+    paths = dict.fromkeys(problem.place.path for problem in problems if has_errors([problem]))
+    unread = [visible(path) for path in paths if path not in shown and path.startswith(folders)]
+    if unread:
+        named = words.BETWEEN.to(lang).join(unread[:_NAMED]) + ("…" if len(unread) > _NAMED else "")
+        click.echo(words.UNREAD.to(lang).format(paths=named), err=True)
 
 
 def _only(plan: Plan, wanted: Wanted, lang: str) -> Only:
