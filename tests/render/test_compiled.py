@@ -1,5 +1,8 @@
 """Templates as plainer Python: what they show is what Jinja2's own compiler makes of them."""
 
+import gc
+from weakref import ref
+
 import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
@@ -45,6 +48,31 @@ def test_a_page_is_what_jinja_makes_of_it() -> None:
     assert "<title>Site – Eat &amp; &lt;drink&gt;</title>" in page
     assert "<p><b>Eat &amp; &lt;drink&gt;</b><i>none</i><u><br></u>" in page
     assert "1we&lt;we!&gt;\n&lt;a&gt;2&#39;you&#39;" in page
+
+
+IMPORTING = """\
+{% import 'parts' as p with context %}
+{% macro tag(text) %}<b>{{ p.title() }}{{ text }}</b>{% endmacro %}
+{{ tag(post.title) }}{{ p.twice(post.safe) }}
+"""
+PARTS = """\
+{% set sign = "–" %}
+{% macro title() %}{{ post.title }}{{ sign }}{% endmacro %}
+{% macro twice(text) %}{{ text }}{{ title() }}{{ text }}{% endmacro %}
+"""
+
+
+def test_what_a_page_was_made_of_goes_with_it() -> None:
+    found = PlainTemplates(loader=DictLoader({"page": IMPORTING, "parts": PARTS}))
+    post = Post()
+    gone, shows = ref(post), found.get_template("page").render
+    gc.disable()
+    try:
+        assert "<b>Eat & <drink>–Eat & <drink></b><br>Eat & <drink>–<br>" in shows(post=post)
+        del post
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_an_attribute_that_is_not_there_is_an_error() -> None:

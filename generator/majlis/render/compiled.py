@@ -3,12 +3,13 @@ nothing that wants their context: nobody has to look for either at each attribut
 wrapped as markup on its way to the page.
 """
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -77,10 +78,36 @@ class PlainCode(CodeGenerator):
             self.writeline(f"yield concat(context.blocks[{node.name!r}][0](context))", node)
 
 
+class PlainTemplate(Template):
+    """What a page was made of goes with it. Macros know their context and it knows them: until the collector comes by,
+    thousands of pages would be held by what they showed.
+    """
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page."""
+        context = self.new_context(dict(*args, **kwargs))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:
+            self.environment.handle_exception()
+        finally:
+            context.vars.clear()
+
+    def make_module(
+        self, vars: dict[str, Any] | None = None, shared: bool = False, locals: Mapping[str, Any] | None = None
+    ) -> TemplateModule:
+        """The macros; what they ask for they took when they were made."""
+        context = self.new_context(vars, shared, locals)
+        module = TemplateModule(self, context)
+        context.vars.clear()
+        return module
+
+
 class PlainTemplates(Environment):
     """Templates that are compiled so."""
 
     code_generator_class = PlainCode
+    template_class = PlainTemplate
     shown = staticmethod(shown)
     macro = PlainMacro
 
