@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from majlis import ahead
-from majlis.ahead import Ahead, Brought, Piece
+from majlis.ahead import Ahead, Brought, Pages, Piece
 from majlis.cache import Cache
 from majlis.dates.watched import Watch, watched
 from majlis.edition import Edition
@@ -69,9 +69,13 @@ def piece(notes: SiteNotes, name: str, *paths: str, stands: bool = False) -> Pie
     return Piece(name, make)
 
 
+def pages(*pieces: Piece) -> Pages:
+    return Pages([piece.name for piece in pieces], lambda at: pieces[at].make())
+
+
 def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, tmp_path: Path) -> None:
     begun = Ahead(notes, tmp_path)
-    begun.begin([piece(notes, "a.html"), piece(notes, "b.html", stands=True)], [])
+    begun.begin(pages(piece(notes, "a.html"), piece(notes, "b.html", stands=True)), [])
     note = Note("key", SIZE, 7, ("Feed", "تقويم"))
     assert begun.page("a.html", "key") == Brought("a.html", SIZE, note, f"{tmp_path}/apart-0-0")
     assert (tmp_path / "apart-0-0").read_bytes() == b"a"
@@ -82,7 +86,7 @@ def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, tmp_pat
 
 def test_a_piece_may_be_many_files(notes: SiteNotes, tmp_path: Path) -> None:
     begun = Ahead(notes, tmp_path)
-    begun.begin([piece(notes, "a.html")], [piece(notes, "feeds", "x.ics", "y.ics")])
+    begun.begin(pages(piece(notes, "a.html")), [piece(notes, "feeds", "x.ics", "y.ics")])
     assert begun.several("search") == [], "nobody was asked for it"
     assert [(one.path, one.lies) for one in begun.several("feeds")] == [
         ("x.ics", f"{tmp_path}/apart-1-0"), ("y.ics", f"{tmp_path}/apart-1-1")]
@@ -91,7 +95,7 @@ def test_a_piece_may_be_many_files(notes: SiteNotes, tmp_path: Path) -> None:
 def test_what_is_not_noted_is_brought_too_unless_it_stands_there(tmp_path: Path) -> None:
     notes = SiteNotes(Cache(), "site", Watch.at(NOW), lambda *file: file == ("b.json", *SIZE))
     begun = Ahead(notes, tmp_path)
-    begun.begin([], [Piece("search", lambda: [Artifact("a.json", b"a"), Artifact("b.json", b"a")])])
+    begun.begin(None, [Piece("search", lambda: [Artifact("a.json", b"a"), Artifact("b.json", b"a")])])
     assert begun.several("search") == [
         Brought("a.json", SIZE, None, f"{tmp_path}/apart-0-0"), Brought("b.json", SIZE, None, None)]
 
@@ -121,7 +125,7 @@ def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, tmp_
         assert watched(NOW, notes.watch) < NOW + timedelta(hours=1)
         return list(piece(notes, "a.html").make())  # type: ignore[arg-type]  # it makes artifacts
 
-    begun.begin([Piece("a.html", make)], [])
+    begun.begin(pages(Piece("a.html", make)), [])
     notes.watch = Watch.at(NOW)  # as this process has a watch of its own
     begun.page("a.html", "key")
     assert notes.watch.covers(NOW + timedelta(minutes=59))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from majlis.ahead import Ahead, Brought, Piece
+from majlis.ahead import Ahead, Brought, Pages, Piece
 from majlis.cache import Cache
 from majlis.dates.watched import Watch
 from majlis.edition import Edition, edition_for
@@ -29,9 +29,9 @@ class Noted(Ahead):
     pieces: Sequence[Piece] = ()
     closed = False
 
-    def begin(self, pages: Sequence[Piece], waited_for: Sequence[Piece]) -> None:
+    def begin(self, pages: Pages | None, waited_for: Sequence[Piece]) -> None:
         assert self.begun is None
-        self.begun = [piece.name for piece in pages], [piece.name for piece in waited_for]
+        self.begun = [*(pages.paths if pages else ())], [piece.name for piece in waited_for]
         self.pieces = waited_for
 
     @property

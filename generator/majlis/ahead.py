@@ -22,10 +22,19 @@ class Made(Protocol):
 
 
 class Piece(NamedTuple):
-    """A file, called by its path, or several, called by what makes them; *make* may note of each what it is made of."""
+    """Files, called by what makes them; *make* may note of each what it is made of."""
 
     name: Hashable
     make: Callable[[], Iterable[Made]]
+
+
+class Pages(NamedTuple):
+    """Files by their *paths*, and what makes the one at a place among them: a piece for each would take more room than
+    some pages.
+    """
+
+    paths: Sequence[str]
+    make: Callable[[int], Iterable[Made]]
 
 
 class Brought(NamedTuple):
@@ -44,17 +53,19 @@ class Ahead:
 
     def __init__(self, notes: SiteNotes, room: Path) -> None:
         self.notes, self._room = notes, room
-        self._pieces: Sequence[Piece] = ()
+        self._pages: Pages | None = None
+        self._waited_for: Sequence[Piece] = ()
         self._places: dict[Hashable, int] = {}
         self._hands: Hands | None = None
 
-    def begin(self, pages: Sequence[Piece], waited_for: Sequence[Piece]) -> None:
+    def begin(self, pages: Pages | None, waited_for: Sequence[Piece]) -> None:
         """Let the other process begin: with those that are *waited_for*, in their order, then with the last of the
         *pages*, for which this one will ask in theirs.
         """
-        self._pieces = (*pages, *reversed(waited_for))
-        self._places = {piece.name: at for at, piece in enumerate(self._pieces)}
-        self._hands = Hands(len(self._pieces), self._work)
+        self._pages, self._waited_for = pages, waited_for[::-1]
+        names = [*(pages.paths if pages else ()), *(piece.name for piece in self._waited_for)]
+        self._places = {name: at for at, name in enumerate(names)}
+        self._hands = Hands(len(names), self._work)
 
     @property
     def is_begun(self) -> bool:
@@ -90,10 +101,13 @@ class Ahead:
         return Brought(path, Standing(size, digest), note_of(*note) if note else None, there)
 
     def _work(self, at: int) -> bytes:
-        made = enumerate(self._pieces[at].make())
-        files = [self._left(one, f"apart-{at}-{number}") for number, one in made]
-        watch = self.notes.watch
-        return json.dumps([watch.since.isoformat(), watch.until.isoformat(), self.notes.groups, files]).encode()
+        files = [self._left(one, f"apart-{at}-{number}") for number, one in enumerate(self._made(at))]
+        watch, groups, self.notes.groups = self.notes.watch, self.notes.groups, {}
+        return json.dumps([watch.since.isoformat(), watch.until.isoformat(), groups, files]).encode()
+
+    def _made(self, at: int) -> Iterable[Made]:
+        before = len(self._pages.paths) if self._pages else 0
+        return self._pages.make(at) if self._pages and at < before else self._waited_for[at - before].make()
 
     def _left(self, made: Made, name: str) -> tuple[str, int, str, str, Note | None]:
         """What is brought back of a file, which is left in the room under *name* unless it stands on the site."""

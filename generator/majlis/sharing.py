@@ -36,7 +36,7 @@ def begin_early(edition: Edition, apart: Apart) -> None:
     """
     if edition.ahead and not _is_new(edition):
         unchecked = replace(edition, problems=_NOT_YET, exempted=_NOT_YET)
-        edition.ahead.begin([], _pieces(unchecked, apart.alone))
+        edition.ahead.begin(None, _pieces(unchecked, apart.alone))
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def shared(edition: Edition, apart: Apart) -> Iterator[None]:
         if _is_new(edition):
             edition.ahead.begin(early_pages(edition), _pieces(edition, apart.before_pages))
         elif is_large(edition):
-            edition.ahead.begin([], _pieces(edition, apart.alone))
+            edition.ahead.begin(None, _pieces(edition, apart.alone))
     try:
         yield
     finally:

@@ -27,7 +27,9 @@ def test_early_pages_ask_for_nothing_that_other_outputs_make(edition: Make, file
     sheets = [addresses.pdf(entry) for entry in whole.workspace.entries if isinstance(entry, WITH_SHEETS)]
     facts = {path: Fact(2048, 5) for path in (*feeds, *sheets)}
     late = {page.path: page.data for page in pages(whole, facts)}
-    early = {page.path: page.data for piece in early_pages(whole) for page in piece.make()}
+    found = early_pages(whole)
+    early = {page.path: page.data for at in range(len(found.paths)) for page in found.make(at)}
+    assert list(early) == found.paths
     assert early == {path: late[path] for path in early}
     assert len(early) == 2 * sum(not isinstance(entry, WITH_SHEETS) for entry in whole.workspace.entries)
 

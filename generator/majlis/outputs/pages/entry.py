@@ -8,7 +8,7 @@ from jinja2 import TemplateNotFound
 from markupsafe import Markup
 
 from majlis import addresses
-from majlis.ahead import Piece
+from majlis.ahead import Pages
 from majlis.edition import Edition
 from majlis.kinds import Entry, Kind, Post, kind_named
 from majlis.outputs.again import again
@@ -59,16 +59,20 @@ def entry_pages(view: View) -> Iterator[Artifact]:
     yield from (entry_page(view, entry) for entry in view.edition.workspace.entries)
 
 
-def early_pages(edition: Edition) -> list[Piece]:
+def early_pages(edition: Edition) -> Pages:
     """All pages of entries that need not know what other outputs made, in the order in which `pages` makes them. Who
     may have a sheet is not among them: its page tells how many pages that has.
-    """
-    def made(view: View, entry: Entry) -> tuple[Artifact]:
-        return (entry_page(view, entry),)
 
-    views = [view_of(edition, {}, lang) for lang in edition.languages]
+    The views are made by who makes pages.
+    """
     early = [entry for entry in edition.workspace.entries if not isinstance(entry, WITH_SHEETS)]
-    return [Piece(addresses.page(entry, view.lang), partial(made, view, entry)) for view in views for entry in early]
+    view = cache(partial(view_of, edition, {}))
+
+    def made(at: int) -> tuple[Artifact]:
+        lang, number = divmod(at, len(early))
+        return (entry_page(view(edition.languages[lang]), early[number]),)
+
+    return Pages([addresses.page(entry, lang) for lang in edition.languages for entry in early], made)
 
 
 def entry_page(view: View, entry: Entry) -> Artifact:
