@@ -82,6 +82,11 @@ def test_a_file_has_the_times_of_its_first_and_last_commit(root: Path, commit: C
     assert history.commit == git(root, "rev-parse", "HEAD")
 
 
+def test_a_time_is_held_once(root: Path, commit: Commit) -> None:
+    commit(1000, {A: "one", B: "one"})
+    assert len({id(at) for change in known(root).changes.values() for at in change[:2]}) == 1
+
+
 def test_what_is_no_content_counts_as_a_step_and_is_not_listed(root: Path, commit: Commit) -> None:
     commit(1000, {"README.md": "x"})
     commit(2000, {A: "x"})

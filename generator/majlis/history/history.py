@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -141,5 +141,6 @@ def _follows(root: Path, commit: str) -> bool:
     return line(root, "rev-parse", "--verify", "-q", f"{first}^1" if first else "HEAD") == commit
 
 
+@cache
 def _instant(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
