@@ -36,6 +36,14 @@ def test_the_same_key_finds_the_file_and_what_was_said_of_it(cache: Cache) -> No
     assert (found.file, found.extent, found.name) == (Standing(1, DIGEST), 3, ("Feed", "تقويم"))
 
 
+def test_a_digest_is_held_once(cache: Cache) -> None:
+    noted(cache)
+    found = [notes(cache).standing("a.html", "key") for _ in range(2)]
+    assert found[0]
+    assert found[1]
+    assert found[0].file.digest is found[1].file.digest
+
+
 @pytest.mark.parametrize(("path", "key"), [("a.html", "other"), ("b.html", "key")])
 def test_another_key_or_path_finds_nothing(cache: Cache, path: str, key: str) -> None:
     noted(cache)

@@ -97,8 +97,8 @@ class Ahead:
         return [self._one(*file) for file in files]
 
     def _one(self, path: str, size: int, digest: str, lies: str, note: list[Any] | None) -> Brought:
-        there = f"{self._room}/{lies}" if lies else None
-        return Brought(path, Standing(size, digest), note_of(*note) if note else None, there)
+        noted, there = note_of(*note) if note else None, f"{self._room}/{lies}" if lies else None
+        return Brought(path, noted.file if noted else Standing(size, digest), noted, there)
 
     def _work(self, at: int) -> bytes:
         files = [self._left(one, f"apart-{at}-{number}") for number, one in enumerate(self._made(at))]

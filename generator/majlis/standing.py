@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
+from sys import intern
 from typing import Any, NamedTuple
 
 from majlis.cache import Cache, ingredients, key_of
@@ -106,7 +107,7 @@ class SiteNotes:
         try:
             (since, until), notes, groups = json.loads(self._cache.get(self._key) or b"")
             before = Watch(self.watch.now, datetime.fromisoformat(since), datetime.fromisoformat(until))
-            found = {path: note_of(*parts) for path, parts in notes.items()}, groups_of(groups)
+            found = {intern(path): note_of(*parts) for path, parts in notes.items()}, groups_of(groups)
         except (ValueError, TypeError, AttributeError):
             return {}, {}
         if not before.covers(self.watch.now):
@@ -128,4 +129,4 @@ def groups_of(groups: dict[str, Any]) -> dict[str, Group]:
 def note_of(key: str, file: list[Any], extent: int | None, name: list[str] | None) -> Note:
     """A note from its parts, as JSON holds them."""
     size, digest = file
-    return Note(key, Standing(size, digest), extent, (name[0], name[1]) if name else None)
+    return Note(key, Standing(size, intern(digest)), extent, (name[0], name[1]) if name else None)

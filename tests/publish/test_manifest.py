@@ -5,7 +5,7 @@ import json
 import pytest
 
 from majlis.publish.manifest import Entry, dump, load
-from majlis.publish.tree import Stamp
+from majlis.publish.tree import Stamp, survey
 
 OLD = {"index.html": "start", "ar/a.html": "one"}
 NEW = {"index.html": "start", "ar/a.html": "ONE", "ar/b.html": "two"}
@@ -24,6 +24,15 @@ DAMAGED = {
     "wrong types": b'{"format":1,"files":{"index.html":["1",null,{},7]}}',
     "nested": b"[" * 100_000,
 }
+
+
+def test_paths_and_digests_are_held_once(tmp_path):
+    (tmp_path / "index.html").write_text("start")
+    (tmp_path / "manifest.json").write_bytes(dump({"index.html": Entry(Stamp(1, 5, 9), "0" * 64)}))
+    twice = [load(tmp_path / "manifest.json") for _ in range(2)]
+    assert twice[0]["index.html"].digest is twice[1]["index.html"].digest
+    assert {id(path) for found in (*twice, survey(tmp_path).files) for path in found if path == "index.html"} == {
+        id(next(iter(twice[0])))}
 
 
 @pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED.keys())

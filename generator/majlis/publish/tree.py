@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from majlis.publish.errors import PublishError, shown
@@ -53,7 +54,7 @@ def survey(root: Path, top: Callable[[str], bool] = lambda name: True) -> Tree:
             tree.folders.add(path)
             waiting += [(below, f"{path}/{below.name}") for below in os.scandir(entry.path)]
         elif entry.is_file(follow_symlinks=False):
-            tree.files[path] = stamp(status)
+            tree.files[intern(path)] = stamp(status)
         else:
             tree.others.add(path)
     return tree
