@@ -15,7 +15,7 @@ from majlis.fields import Reference
 from majlis.kinds.team import Member
 from majlis.pickles import slotted, written
 from majlis.problems import Place
-from majlis.records import Records, _packed, without_pauses
+from majlis.records import Records, _packed, _place, without_pauses
 
 
 @pytest.fixture
@@ -57,6 +57,25 @@ def test_what_nobody_asked_for_is_forgotten_unless_it_is_to_stay(cache: Cache) -
     second.still("c.md", "another")
     second.keep()
     assert [kept(cache).kept(name, "1") for name in ("a.md", "b.md", "c.md")] == [Place("old"), Place("old"), None]
+
+
+def test_only_what_stands_beside_a_change_is_written_again(cache: Cache, tmp_path: Path) -> None:
+    names = [f"{number}.md" for number in range(200)]
+
+    def built(changed: str, names: list[str]) -> set[Path]:
+        """The files that were written."""
+        before = {file: file.stat().st_ino for file in (tmp_path / "kept").glob("*")}
+        records = kept(cache)
+        for name in names:
+            assert records.read(name, "2" if name == changed else "1", lambda: Place("a.md")) == Place("a.md")
+        records.keep()
+        return {file for file in (tmp_path / "kept").glob("*") if before.get(file) != file.stat().st_ino}
+
+    assert len(built("", names)) == 8
+    assert built("", names) == set()
+    assert len(built("7.md", names)) == 1
+    assert len(built("", names[1:])) == 2, "that of what is back as it was, and of what is gone"
+    assert len(built("", [*names[1:], "new.md"])) == 1
 
 
 def test_records_of_all_sizes_come_back(cache: Cache) -> None:
@@ -147,7 +166,8 @@ def test_a_cache_from_elsewhere_names_no_code(
     monkeypatch.setattr(os, "system", lambda command: pytest.fail("it was run"))
     first = kept(cache)
     first.read("a.md", "1", lambda: Place("a.md"))
-    cache.put(first._name, *_packed({"a.md": first._asked["a.md"]._replace(pickled=memoryview(planted))}))
+    held = first._asked["a.md"]._replace(pickled=memoryview(planted))
+    cache.put(first._file(_place("a.md")), *_packed({"a.md": held}))
     assert kept(cache).read("a.md", "1", lambda: Place("made anew")) == Place("made anew")
 
 

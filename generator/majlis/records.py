@@ -4,7 +4,8 @@
     read = before.read("content/posts/a.md", digest, lambda: understood(...))      # for each file
     before.keep()
 
-All records of one sort stand in one file of the cache, each with its name and key.
+The records of one sort stand in a few files of the cache, each with its name and key; only those files are written of
+which a record changed.
 """
 
 import gc
@@ -13,13 +14,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
+from zlib import crc32
 
 from majlis.cache import Cache, ingredients, key_of
 from majlis.pickles import read, written
 
 T = TypeVar("T")
-_FORM = b"majlis-records-1"
+_FORM = b"majlis-records-2"
 _BLOCK = 1 << 20
+_FILES = 8
 
 Held = dict[str, tuple[str, T]]
 """Records as they are, by their names, each with its key: for who builds again in the same process."""
@@ -55,9 +58,11 @@ class Records(Generic[T]):
         self._name = key_of(_FORM, ingredients(), *(text.encode() for text in settings)) if cache.keeps else ""
         self._held: Held[T] = {} if cache.held is None else cache.held.setdefault(self._name, {})
         self._keeps = cache.keeps and not self._held
-        self._known = _unpacked(cache.get(self._name) or b"") if self._keeps else {}
+        self._known: dict[str, _Kept] = {}
+        for at in range(_FILES) if self._keeps else ():
+            self._known |= _unpacked(cache.get(self._file(at)) or b"")
         self._asked: dict[str, _Kept] = {}
-        self._pile, self._fresh = _Pile(), False
+        self._pile, self._fresh = _Pile(), set[int]()
 
     def read(self, name: str, key: str, make: Callable[[], T]) -> T:
         """The record called *name*, made from what has the hash *key*: as it was kept, or as *make* makes it."""
@@ -80,13 +85,15 @@ class Records(Generic[T]):
     def put(self, name: str, key: str, record: T) -> T:
         """*record*, to be kept under *name*."""
         if self._keeps:
-            self._asked[name], self._fresh = _Kept(key, self._pile.lay(written(record))), True
+            self._asked[name] = _Kept(key, self._pile.lay(written(record)))
+            self._fresh.add(_place(name))
         self._hold(name, key, record)
         return record
 
     def take(self, name: str, key: str, pickled: bytes) -> T | None:
         """The record called *name*, as another process wrote it; None if it can't be read."""
-        self._known[name], self._fresh = _Kept(key, self._pile.lay(pickled)), True
+        self._known[name] = _Kept(key, self._pile.lay(pickled))
+        self._fresh.add(_place(name))
         return self.kept(name, key)
 
     def still(self, name: str, key: str) -> None:
@@ -100,9 +107,20 @@ class Records(Generic[T]):
             self._held[name] = key, record
 
     def keep(self) -> None:
-        """Keep what was asked for, if it is not what was kept before."""
-        if self._keeps and (self._fresh or self._asked.keys() != self._known.keys()):
-            self._cache.put(self._name, *_packed(self._asked))
+        """Keep what was asked for, where it is not what was kept before."""
+        if not self._keeps:
+            return
+        changed = self._fresh | {_place(name) for name in self._known.keys() ^ self._asked.keys()}
+        files: dict[int, dict[str, _Kept]] = {at: {} for at in changed}
+        for name, one in self._asked.items() if changed else ():
+            if (at := _place(name)) in changed:
+                files[at][name] = one
+        for at, kept in files.items():
+            self._cache.put(self._file(at), *_packed(kept))
+
+    def _file(self, at: int) -> str:
+        """The key of one of the files."""
+        return f"{self._name}-{at}"
 
 
 @contextmanager
@@ -124,6 +142,11 @@ def without_pauses() -> Iterator[None]:
 def _set_aside() -> None:
     """Once, and not by counting what is set aside: who serves goes on for hours, and it is never looked at again."""
     gc.freeze()
+
+
+def _place(name: str) -> int:
+    """In which of the files the record called *name* stands."""
+    return crc32(name.encode("utf-8", "surrogatepass")) % _FILES
 
 
 def _packed(kept: dict[str, _Kept]) -> Iterator[bytes | memoryview]:
