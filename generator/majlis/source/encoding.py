@@ -11,6 +11,7 @@ _WIDE_BOMS = (
     (b"\xff\xfe\0\0", "utf-32-le", "UTF-32"), (b"\0\0\xfe\xff", "utf-32-be", "UTF-32"),
     (b"\xff\xfe", "utf-16-le", "UTF-16"), (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
+_FIRST_OF_WIDE = (b"\xff", b"\xfe", b"\0")
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
 
 
@@ -34,6 +35,8 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
 
 def _wide(data: bytes) -> tuple[str, str] | None:
     """Python's name and the usual name of the encoding of *data*, if its characters take two or four bytes each."""
+    if not data.startswith(_FIRST_OF_WIDE) and data[1:2] != b"\0":
+        return None
     for mark, encoding, name in _WIDE_BOMS:
         if data.startswith(mark):
             return encoding, name

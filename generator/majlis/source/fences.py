@@ -9,8 +9,8 @@ from majlis.source.characters import name_of
 
 FRONT_LIMIT = 64 * 1024
 _FENCE = re.compile(r"---[ \t]*")
-_ENDS = ("---", "...")
-_END = re.compile(r"(?:---|\.\.\.)[ \t]*")
+_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
+"""The closing fence, with the line end before it."""
 _BROKEN_FENCE = re.compile("---[ \t]*([\r\x0b\x0c\x85\u2028\u2029])")
 _DASHES = "‐‑‒–—―−ـ"
 # What people and editors write in place of three hyphens; blanks and characters that can't be seen around them too.
@@ -35,25 +35,17 @@ class Split(NamedTuple):
 
 def split(path: str, text: str) -> tuple[Split | None, list[Problem]]:
     """Cut *text* at its fences; None and a problem if there is front matter that can't be cut out."""
-    lines = text.split("\n")
-    if not _FENCE.fullmatch(lines[0]):
-        problem = _no_fence(path, lines)
+    first = text.partition("\n")[0]
+    if not _FENCE.fullmatch(first):
+        problem = _no_fence(path, text.split("\n"))
         return (None, [problem]) if problem else (Split(None, text, 1), [])
-    end = _end_of(lines, 1)
+    end = _END.search(text, len(first))
     if end is None:
-        return None, [_unclosed(path, lines)]
-    front = "\n".join(lines[1:end])
+        return None, [_unclosed(path, text.split("\n"))]
+    front = text[len(first) + 1 : end.start()]
     if len(front) * 4 > FRONT_LIMIT and len(front.encode()) > FRONT_LIMIT:
         return None, [codes.FRONT_MATTER_TOO_LONG.at(Place(path, 2), limit=FRONT_LIMIT // 1024)]
-    return Split(front + "\n", "\n".join(lines[end + 1 :]), end + 2), []
-
-
-def _end_of(lines: list[str], start: int) -> int | None:
-    """The index of the first closing fence from *start* on."""
-    for index in range(start, len(lines)):
-        if lines[index][:3] in _ENDS and _END.fullmatch(lines[index]):
-            return index
-    return None
+    return Split(front + "\n", text[end.end() + 1 :], text.count("\n", 0, end.end()) + 2), []
 
 
 def _no_fence(path: str, lines: list[str]) -> Problem | None:
@@ -86,10 +78,10 @@ def _fence_missing(path: str, lines: list[str], first: int) -> Problem | None:
 
 def _is_front(lines: list[str], start: int) -> bool:
     """Whether nothing but front matter, with a usual key in it, stands from *start* to the next fence."""
-    end = _end_of(lines, start)
-    if end is None or not any(_USUAL_KEY.match(line) for line in lines[start:end]):
-        return False
-    return all(_FRONT_LINE.match(line) for line in lines[start:end])
+    text = "\n".join(["", *lines[start:]])
+    end = _END.search(text)
+    front = text[1 : end.start()].split("\n") if end else []
+    return any(map(_USUAL_KEY.match, front)) and all(map(_FRONT_LINE.match, front))
 
 
 def _key_follows(lines: list[str], start: int) -> bool:
