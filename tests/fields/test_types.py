@@ -251,3 +251,11 @@ def test_an_id_that_is_read_is_a_safe_name_of_a_file(text: str) -> None:
 def test_a_path_that_is_read_stays_below_the_folder(text: str) -> None:
     found = FilePath().parse(scalar(text), SCOPE).value
     assert found is None or not {"", ".", ".."} & set(found.split("/"))
+
+
+def test_a_time_is_one_of_the_zone_in_which_it_is_read() -> None:
+    there = zone("Europe/London")
+    assert there
+    assert TYPES["time"].parse(scalar("2027-03-28 01:30"), SCOPE).value.tzinfo is RIYADH
+    (problem,) = TYPES["time"].parse(scalar("2027-03-28 01:30"), Scope("a.md", there)).problems
+    assert problem.message() == "2027-03-28 01:30 does not exist in Europe/London: the clocks go forward over it."

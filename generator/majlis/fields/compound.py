@@ -23,21 +23,23 @@ class Many(FieldType[tuple[T, ...]], Generic[T]):
 
     def parse(self, node: Node, scope: Scope) -> Parsed[tuple[T, ...]]:
         items, problems = expect_list(node, scope, self.item.prose)
-        parsed = [(item, self.item.parse(item, scope)) for item in items if not item.empty]
         values: list[T] = []
         seen: set[str] = set()
         found: list[Problem] = list(problems)
         references: list[Reference] = []
-        for item, result in parsed:
-            found += result.problems
-            references += result.references
-            if result.value is None:
+        for item in items:
+            if item.empty:
                 continue
-            values.append(result.value)
-            if isinstance(result.value, str):
-                if result.value in seen:
-                    found.append(codes.NOT_IN_LIST_TWICE.at(scope.at(item), text=result.value))
-                seen.add(result.value)
+            value, told, named = self.item.parse(item, scope)
+            found += told
+            references += named
+            if value is None:
+                continue
+            values.append(value)
+            if isinstance(value, str):
+                if value in seen:
+                    found.append(codes.NOT_IN_LIST_TWICE.at(scope.at(item), text=value))
+                seen.add(value)
         if self.most and len(values) > self.most:
             found.append(codes.LIST_TOO_LONG.at(scope.at(node), size=len(values), limit=self.most))
         return Parsed(tuple(values) or None, tuple(found), tuple(references))

@@ -33,7 +33,9 @@ def read_record(
     without_any = plan.one_of and found.values.keys().isdisjoint(plan.one_of)
     if without_any or not all(name in found.values for name in plan.always):
         return Parsed(None, problems, tuple(found.references))
-    attributes = (extra or {}) | {plan.attributes.get(name, name): value for name, value in found.values.items()}
+    attributes = (extra or {}) | found.values
+    for name in plan.attributes.keys() & found.values.keys():
+        attributes[plan.attributes[name]] = attributes.pop(name)
     if plan.has_place:
         attributes["place"] = scope.at(node)
     return Parsed(record(**attributes), problems, tuple(found.references))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from majlis.dates.anchors import OFFSET_FORM, read_hijri_day, read_offset, read_year_day
 from majlis.dates.clock import read_time
@@ -17,6 +19,9 @@ from majlis.problems import DID_YOU_MEAN
 from majlis.text.digits import to_ascii_digits
 from majlis.text.guess import nearest
 
+_AT_HAND = 128
+"""Times that are read again soon: a post goes out when it was to, and a team posts at its hours."""
+
 
 @dataclass(frozen=True)
 class Date(ScalarType[date]):
@@ -31,15 +36,7 @@ class LocalTime(ScalarType[datetime]):
     """A local date and time, aware of the file's zone."""
 
     def read(self, text: str, scope: Scope) -> datetime | Flaw:
-        found = read_local(text)
-        if isinstance(found, Flaw):
-            return found
-        local = found.replace(tzinfo=scope.zone)
-        odd = oddity(local)
-        if odd is None:
-            return local
-        code = codes.TIME_TWICE if odd is Oddity.TWICE else codes.TIME_SKIPPED
-        return Flaw(code, {"text": f"{found:%Y-%m-%d %H:%M}", "zone": scope.zone.key})
+        return _local_time(text, scope.zone)
 
 
 @dataclass(frozen=True)
@@ -112,6 +109,19 @@ class Shift(Line):
         if isinstance(found, timedelta) and self.days and found % timedelta(days=1):
             return Flaw(OFFSET_FORM, {"text": text})
         return found if isinstance(found, Flaw) else to_ascii_digits(text).replace(" ", "")
+
+
+@lru_cache(_AT_HAND)
+def _local_time(text: str, zone: ZoneInfo) -> datetime | Flaw:
+    found = read_local(text)
+    if isinstance(found, Flaw):
+        return found
+    local = found.replace(tzinfo=zone)
+    odd = oddity(local)
+    if odd is None:
+        return local
+    code = codes.TIME_TWICE if odd is Oddity.TWICE else codes.TIME_SKIPPED
+    return Flaw(code, {"text": f"{found:%Y-%m-%d %H:%M}", "zone": zone.key})
 
 
 def _kept(found: object) -> str | Flaw:

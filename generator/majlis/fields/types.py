@@ -9,7 +9,7 @@ from majlis.dates.flaw import Flaw
 from majlis.fields import codes
 from majlis.fields.base import FieldType, Parsed, ScalarType, Scope, typing_flaw
 from majlis.problems import DID_YOU_MEAN
-from majlis.source import Node
+from majlis.source import Node, ScalarNode
 from majlis.text.guess import nearest
 from majlis.words import Words
 
@@ -70,10 +70,12 @@ class Ref(FieldType[str]):
     kind: str
 
     def parse(self, node: Node, scope: Scope) -> Parsed[str]:
+        if isinstance(node, ScalarNode) and is_id(id := node.text.strip()):  # nearly always
+            return Parsed(id, (), (scope.reference(self.kind, id, node),))
         parsed = _LINE.parse(node, scope)
         if parsed.value is None:
             return parsed
-        flaw = None if is_id(parsed.value) else typing_flaw(parsed.value)
+        flaw = typing_flaw(parsed.value)
         if flaw:
             return Parsed(None, (flaw.code.at(scope.at(node), flaw.hint, **flaw.values),))
         return Parsed(parsed.value, (), (scope.reference(self.kind, parsed.value, node),))
