@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from majlis.kinds import Entry
+from majlis.outputs.print.linked import CONTENT, path_of
 from majlis.outputs.print.pictures import LARGEST_FILE, MOST_PIXELS, is_readable, is_too_large
-from majlis.outputs.print.prose import CONTENT, path_of
 from majlis.problems import Code, Place, Problem, Severity
 from majlis.text.markdown_links import markdown_links
 from majlis.words import Words

@@ -1,17 +1,15 @@
 """The body of an entry as blocks: its links made into addresses that work from paper, its pictures found."""
 
-import posixpath
 from urllib.parse import unquote, urlsplit
 
 from majlis import addresses
 from majlis.outputs.print.body import Body
 from majlis.outputs.print.html import Element, read_html
+from majlis.outputs.print.linked import CONTENT, path_of
 from majlis.outputs.print.pictures import is_readable, is_too_large
 from majlis.outputs.print.runs import Node
 from majlis.outputs.print.writer import EntryWriter
 from majlis.render.markdown import to_html
-
-CONTENT = "content/"
 
 
 def prose(writer: EntryWriter) -> list[Node]:
@@ -29,11 +27,6 @@ def labels(root: Element, prefix: str = "body") -> dict[str, str]:
     wanted = {unquote(link.attributes.get("href", "")[1:]) for link in _every(root) if link.tag == "a"}
     ids = dict.fromkeys(element.attributes["id"] for element in _every(root) if element.attributes.get("id") in wanted)
     return {id: f"{prefix}-{at}" for at, id in enumerate(ids, 1)}
-
-
-def path_of(entry_path: str, link: str) -> str:
-    """The file that a link in the file at *entry_path* means, from the workspace's root."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(entry_path), unquote(urlsplit(link).path)))
 
 
 def _every(element: Element) -> list[Element]:
