@@ -35,8 +35,12 @@ def test_a_row_of_campaigns_has_its_dates(site: Make, files: dict[str, str], bet
     )
 
 
-def test_an_empty_list_names_the_folder(site: Make) -> None:
-    assert "There is nothing here yet. Add a file to partners/briefs." in site({})["en/briefs/index.html"]
+def test_an_empty_list_names_the_folder_and_leads_to_what_is_written_there(site: Make) -> None:
+    made = site({})
+    for folder, kind in (("partners/briefs", "brief"), ("content/replies", "reply"), ("content/reports", "report")):
+        assert (f'<p class="none">There is nothing here yet. Add a file to {folder}. '
+                f'<a href="../help/fields-{kind}.html">What each field means</a></p>'
+                ) in made[f"en/{folder.rpartition('/')[2]}/index.html"]
 
 
 def test_of_many_coming_posts_the_next_stand_and_the_rest_is_in_the_calendar(site: Make, a_post: Make) -> None:

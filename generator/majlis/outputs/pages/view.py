@@ -101,6 +101,10 @@ class View:
         fact = self.facts.get(target)
         return (self.to(target), fact) if fact else None
 
+    def fields_of(self, kind: str) -> str:
+        """The link to what the team's help says of the fields of *kind*."""
+        return self.to(addresses.help(f"fields-{kind}", self.lang))
+
     @property
     def sheets(self) -> bytes:
         """The mark of what is known of the sheets that `paper` may find."""
