@@ -69,3 +69,11 @@ def test_the_page_that_is_not_there_speaks_both_languages_and_starts_from_the_ro
     assert set(re.findall(r'(?:href|src)="([^"]*)"', html)) == {
         "/team/", "/team/assets/majlis.js", "/team/assets/majlis.css", "/team/assets/icon.svg"}
     assert 'href="/assets/majlis.css"' in env.get_template("404.html").render(base_url="")
+
+
+def test_it_says_whom_the_site_is_for_below_the_words_of_each_language() -> None:
+    env = Environment(loader=FileSystemLoader(str(THEME)), autoescape=False, trim_blocks=True)
+    html = env.get_template("404.html").render(base_url="", audience={"ar": "للفريق", "en": "For the team"})
+    arabic, english = html.split('<section lang="en" dir="ltr">')
+    assert '<p class="audience">للفريق</p>\n</section>' in arabic
+    assert '<p class="audience">For the team</p>\n</section>' in english
