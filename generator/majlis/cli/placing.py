@@ -6,10 +6,8 @@ from pathlib import Path
 
 from majlis.folders import FOLDERS
 
-_CONTENT = tuple(folder.rstrip("/") for folder in FOLDERS)
 
-
-def content_around(root: Path, out: Path, names: tuple[str, ...] = _CONTENT) -> str | None:
+def content_around(root: Path, out: Path, names: tuple[str, ...] = FOLDERS) -> str | None:
     """The name of the folder of content below *root* that is *out* or around it; None if there is none."""
     whole, ours = out.resolve(), {root.resolve() / name for name in names}
     return next((folder.name for folder in (whole, *whole.parents) if folder in ours), None)
@@ -18,7 +16,7 @@ def content_around(root: Path, out: Path, names: tuple[str, ...] = _CONTENT) -> 
 def folder_of_ours(root: Path, out: Path) -> str | None:
     """The name of the folder around *out* that is content, or a site that others may read; None if there is none."""
     sites = (folder for folder in out.resolve().parents if (folder.parent / f".{folder.name}.majlis").is_dir())
-    return content_around(root, out.parent, ("site", *_CONTENT)) or next((folder.name for folder in sites), None)
+    return content_around(root, out.parent, ("site", *FOLDERS)) or next((folder.name for folder in sites), None)
 
 
 def write_whole(file: Path, data: bytes, mode: int = 0o644) -> None:
