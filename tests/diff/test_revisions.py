@@ -45,6 +45,15 @@ def test_a_revision_that_is_not_there(repo: Repo, name: str) -> None:
         sides_of(repo.root, name)
 
 
+def test_a_revision_that_a_shallow_clone_lacks(repo: Repo, tmp_path_factory: pytest.TempPathFactory) -> None:
+    repo.commit(SETTINGS)
+    repo.commit({P: post()})
+    shallow = tmp_path_factory.mktemp("shallow") / "copy"
+    git(repo.root, "clone", "-q", "--depth", "1", f"file://{repo.root}", str(shallow))
+    with pytest.raises(RevisionError, match=r"that is there, or fetch the whole history \(git fetch --unshallow\)\."):
+        sides_of(shallow, "HEAD~1")
+
+
 def test_branches_without_a_commit_in_common(repo: Repo) -> None:
     repo.commit(SETTINGS)
     git(repo.root, "checkout", "-q", "--orphan", "change")

@@ -51,7 +51,10 @@ def _commit(root: Path, name: str) -> str:
     """The full hash of the commit called *name*; what begins with a hyphen would be an option of Git."""
     found = "" if name.startswith("-") else line(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
     if not found:
-        raise RevisionError(f"Git knows no commit '{name}' here. Write a branch, a tag or a commit that is there.")
+        shallow = line(root, "rev-parse", "--is-shallow-repository") == "true"
+        fetch = ", or fetch the whole history (git fetch --unshallow)" if shallow else ""
+        there = f"Write a branch, a tag or a commit that is there{fetch}."
+        raise RevisionError(f"Git knows no commit '{name}' here. {there}")
     return found
 
 
