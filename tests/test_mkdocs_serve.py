@@ -104,6 +104,12 @@ def test_while_the_settings_can_not_be_read_the_last_round_stays_with_what_is_wr
     assert begin().edition.problems == ()
 
 
+def test_where_every_file_is_read_for_leaks_none_is_known_to_stand(begin: Begin, root: Path) -> None:
+    assert begin().edition.notes is None, "there is a private page"
+    (root / "content/pages/ours.en.md").unlink()
+    assert begin().edition.notes
+
+
 def test_where_there_was_no_round_yet_nothing_is_shown(begin: Begin, root: Path, told: list[Problem]) -> None:
     (root / "content/team.yml").unlink()
     with pytest.raises(PluginError, match=STOPPED):
