@@ -51,9 +51,7 @@ def choose(read: Reviewed, audience: str = TEAM) -> Chosen:
 
 
 def choose_unchecked(read: Reviewed) -> Edition:
-    """What the team may see of what was *read*, which has settings, before anything is checked: of the pages that tell
-    what the checks say nothing can be made of it.
-    """
+    """What the team may see of what was *read*, which has a plan, before anything is checked."""
     return _edition(read, TEAM)
 
 
