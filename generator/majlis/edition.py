@@ -33,8 +33,8 @@ class Edition:
     they are (media) are read from below *root*; *problems* are what the checks say, and *exempted* what entries set
     aside, both for the team alone. *folder* is where all this stands as the guest of a larger site, with a slash at its
     end; empty where the whole site is ours. *cache* remembers what was made before, *notes* what stands on the site,
-    *ahead* is what another process makes of it, *whole* is the plan of all that was read; none of them changes a byte
-    of what is made.
+    *ahead* is what another process makes of it; none of them changes a byte of what is made. *whole* is the plan of all
+    that was read: it tells what must not be said, and nothing of it is shown.
     """
 
     workspace: Workspace

@@ -11,6 +11,7 @@ from majlis.edition import edition_for
 from majlis.history import read_history
 from majlis.load import load
 from majlis.outputs.feeds import calendar_feeds
+from majlis.plan import Plan
 
 RootOf = Callable[..., Path]
 FIRST = datetime(2027, 1, 20, 9, tzinfo=UTC)
@@ -50,7 +51,8 @@ class Repository:
         """The lines of each event by its UID's name."""
         workspace, _ = load(self.root)
         assert workspace
-        edition = edition_for(audience, workspace, datetime(2027, 2, 3, 6, tzinfo=UTC), history=read_history(self.root))
+        now = datetime(2027, 2, 3, 6, tzinfo=UTC)
+        edition = edition_for(audience, workspace, now, history=read_history(self.root), whole=Plan(workspace, now))
         artifact = next(calendar_feeds(edition, {}))
         blocks = artifact.data.decode().replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]
         found = [block.partition("END:VEVENT")[0].split("\r\n")[:-1] for block in blocks]
@@ -145,6 +147,14 @@ def test_a_private_post_that_was_deleted_is_never_told(repository: Repository) -
     feed = repository.feed()
     assert {name: "STATUS:CANCELLED" in lines for name, lines in feed.items()} == {"dana": True}
     assert "SEQUENCE:2" in feed["dana"]
+
+
+def test_what_became_private_is_cancelled_without_a_word_of_it(repository: Repository) -> None:
+    repository.change("title:", "visibility: private\ntitle:")
+    lines = repository.feed()["dana"]
+    assert told(lines) == [line if "SUMMARY" not in line else "SUMMARY:Cancelled" for line in CANCELLED]
+    assert [line for line in lines if line.startswith(("DESCRIPTION", "CATEGORIES", "URL"))] == ["DESCRIPTION:"]
+    assert "rosetta" not in "".join(lines)
 
 
 def test_others_are_not_told_of_what_is_gone(repository: Repository) -> None:

@@ -34,13 +34,15 @@ def removed_events(edition: Edition, living: Iterable[str], make: Make) -> Itera
 
     *make* gives the events of an edition. Only the team is told: others never had what they may not see now.
     """
-    told = set(living)
+    told, private = set(living), _private(edition)
     for earlier in _rounds(_changed(edition)):
         for event in make(_as_it_was(edition, earlier)):
             version, entry = earlier.get(event.place.path, (None, None))
             if version and entry and event.uid not in told:
                 told.add(event.uid)
-                yield from [_cancelled(edition, event, version, entry)] if instant(event.end) > version.at else []
+                struck = _cancelled(edition, event, version, entry)
+                bare = _without_words(struck, entry.lang) if {entry.id, version.path} & private else struck
+                yield from [bare] if instant(event.end) > version.at else []
 
 
 def _changed(edition: Edition) -> Iterator[tuple[Version, Entry]]:
@@ -64,6 +66,18 @@ def _rounds(changed: Iterable[tuple[Version, Entry]]) -> list[Round]:
         rounds += [{} for _ in range(place + 1 - len(rounds))]
         rounds[place][version.path] = (version, entry)
     return list(rounds)
+
+
+def _private(edition: Edition) -> frozenset[str]:
+    """The paths and ids of what is there, but which nobody may see."""
+    entries = edition.whole.workspace.entries if edition.whole else ()
+    private = [entry for entry in entries if entry.visibility == "private"]
+    return frozenset({entry.path for entry in private} | {entry.id for entry in private})
+
+
+def _without_words(event: FeedEvent, lang: str) -> FeedEvent:
+    """*event*, which is cancelled, without a word of what it was."""
+    return replace(event, summary=CANCELLED.to(lang), description="", categories=())
 
 
 def _times(entry: Entry) -> tuple[object, ...]:
