@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,7 +38,7 @@ class Site:
 
         def pages() -> Iterator[Artifact]:
             for path in PATHS:
-                yield again(edition, path, (own,), lambda path=path: page(path))  # type: ignore[misc]
+                yield again(edition, path, (own,), partial(page, path))
 
         found = list(all_again(edition, "both", (key,), pages))
         assert all(one.extent == 3 and (one.path in made) != (one.stands == standing(b"x")) for one in found)
