@@ -10,20 +10,14 @@ from importlib import resources
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from majlis.outputs.print.jobs import Sheet
+from majlis.outputs.print.kept import Printed
 
 _WHEELS = ("typst", "fontpkg_ibm_plex_sans_arabic", "segno")
 _DISTRIBUTIONS = ("typst", "fontpkg-ibm-plex-sans-arabic", "segno")
 _ACCESSIBLE = ["ua-1"]
-
-
-class Printed(NamedTuple):
-    """A PDF and how many pages it has."""
-
-    data: bytes
-    pages: int
 
 
 class Press:

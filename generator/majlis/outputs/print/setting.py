@@ -1,4 +1,4 @@
-"""From jobs to PDFs: a sheet whose parts are all as they were comes from the edition's cache, others from the press."""
+"""From jobs to PDFs: a sheet that was set before comes from the edition's cache, others from the press."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,12 +12,12 @@ from majlis.kinds import Post
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.print.jobs import Job, Sheet
+from majlis.outputs.print.kept import Printed, by_parts, by_text, keep_parts, keep_text, parts_key, text_key
 from majlis.outputs.print.pictures import PRINTABLE
-from majlis.outputs.print.press import Press, Printed, ingredients, open_press, printing_available
+from majlis.outputs.print.press import Press, ingredients, open_press, printing_available
 
 _WITHIN = frozenset({"t", "b", "em", "code", "del", "sup", "sub", "link", "tick", "jump", "aside", "gap"})
 """The nodes after which a line goes on."""
-_FORM = b"majlis-print-1"
 
 
 def set_jobs(edition: Edition, jobs: Iterable[Job]) -> Iterator[Artifact]:
@@ -28,14 +28,19 @@ def set_jobs(edition: Edition, jobs: Iterable[Job]) -> Iterator[Artifact]:
     with ExitStack() as opened:
         press = cache(lambda: opened.enter_context(open_press()))
         for job in jobs:
-            make, parts = partial(_made, edition, job, press), (_FORM, ingredients(), job.mark, pictures)
-            yield again(edition, job.address, parts, make) if job.mark else make()
+            parts = ingredients(), job.mark, pictures
+            made = partial(_made, edition, job, parts, press)
+            yield again(edition, job.address, parts, made) if job.mark else made()
 
 
-def _made(edition: Edition, job: Job, press: Callable[[], Press]) -> Artifact:
-    sheet = job.write()
-    done = _printed(edition, sheet, press)
-    return Artifact(job.address, done.data, done.pages, source=partial(source_of, sheet))
+def _made(edition: Edition, job: Job, parts: tuple[bytes, ...], press: Callable[[], Press]) -> Artifact:
+    write, key = cache(job.write), parts_key(job.address, *parts) if job.mark else ""
+    done = by_parts(edition, key) if key else None
+    if done is None:
+        done = _printed(edition, write(), press)
+        if key:
+            keep_parts(edition, key, done)
+    return Artifact(job.address, done.data, done.pages, source=lambda: source_of(write()))
 
 
 def source_of(sheet: Sheet) -> str:
@@ -47,24 +52,23 @@ def source_of(sheet: Sheet) -> str:
 
 
 def _printed(edition: Edition, sheet: Sheet, press: Callable[[], Press]) -> Printed:
-    """The PDF of *sheet*, kept with the number of its pages before it."""
+    """The PDF of *sheet*."""
     pictures = _pictures(edition, sheet)
     key = _key(sheet, pictures)
-    kept = edition.cache.get(key)
+    kept = by_text(edition.cache, key)
     if kept is not None:
-        pages, _, data = kept.partition(b"\n")
-        return Printed(data, int(pages))
+        return kept
     for name, data in pictures.items():
         press().put(name, data)
     done = press().set(sheet)
-    edition.cache.put(key, b"%d\n%b" % (done.pages, done.data))
+    keep_text(edition.cache, key, done)
     return done
 
 
 def _key(sheet: Sheet, pictures: Mapping[str, bytes]) -> str:
     text = json.dumps(sheet, ensure_ascii=False).encode()
     named = [part for name, data in pictures.items() for part in (name.encode(), data)]
-    return key_of(_FORM, ingredients(), text, *named)
+    return text_key(ingredients(), text, *named)
 
 
 def _pictures(edition: Edition, sheet: Sheet) -> dict[str, bytes]:
