@@ -104,6 +104,24 @@ def test_channels_with_times_of_their_own(record: Record) -> None:
     assert "{at: 2027-02-10 21:00, " in record(of(text, "scheduled"), channel="instagram", now=later).text
 
 
+def test_what_went_out_in_a_hold_says_so(
+    workspace: Callable[[dict[str, str | bytes]], Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    hold = ("---\nid: ID\ntitle: ID\nlang: en\nowner: huda\nfrom: 2027-02-10 18:00\nuntil: 2027-02-10 UNTIL\n"
+            "channels: [x]\nreason: A crisis\n---\n")
+    files = {f"content/holds/{name}.md": hold.replace("ID", name).replace("UNTIL", until).encode()
+             for name, until in {"crisis": "18:31", "over": "18:30"}.items()}
+    root = workspace({PATH: of(POST, "scheduled").encode(), **files})
+    said = []
+    for channel in ("instagram", "x", None):
+        (root / PATH).write_text(of(POST, "scheduled"), "utf-8")
+        assert run_published(root, "en", Wish("iftar", URL, channel=channel), NOW) == 0
+        said.append(capsys.readouterr().err)
+    done = f"{PATH}: published 2027-02-10 18:30, {URL}\n"
+    held = "Its time fell into a hold: crisis (content/holds/crisis.md). Tell whoever set it.\n"
+    assert said == [done, done + held, done + held]
+
+
 def test_in_the_zone_of_the_file(record: Record) -> None:
     text = HEAD + "timezone: Europe/London\n" + REST + END
     assert "published: {at: 2027-02-10 17:00, " in record(of(text, "scheduled")).text

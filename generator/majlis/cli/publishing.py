@@ -27,7 +27,7 @@ from majlis.mend.open_file import written
 from majlis.mend.outlook import outlook
 from majlis.plan.goings import goings
 from majlis.plan.naming import channels_named
-from majlis.plan.recording import planned_time, same_minute, still_to_come, went_out_again
+from majlis.plan.recording import held_then, planned_time, same_minute, still_to_come, went_out_again
 from majlis.problems import Problem, visible
 from majlis.review import review
 from majlis.words import Words
@@ -99,7 +99,7 @@ def _record(folder: Folder, post: Post, new: Publication, wish: Wish) -> int:
     if not changes:
         _say(folder, say.ALREADY, path=post.path, at=stamp(old.at if old else new.at), url=new.url)
         return FINE
-    return _write(folder, post, changes, old or new, new)
+    return _write(folder, post, changes, old or new, wish)
 
 
 def _differs(old: Publication, new: Publication, wish: Wish) -> bool:
@@ -119,7 +119,7 @@ def _changes(post: Post, old: Publication | None, new: Publication) -> list[Chan
     return [*changes, *([Put(("status",), "published")] if post.status != "published" else [])]
 
 
-def _write(folder: Folder, post: Post, changes: list[Change], at: Publication, new: Publication) -> int:
+def _write(folder: Folder, post: Post, changes: list[Change], told: Publication, wish: Wish) -> int:
     file = _prepared(folder, post, changes)
     if isinstance(file, Problem):
         click.echo(as_text([file], folder.lang), nl=False)
@@ -130,14 +130,21 @@ def _write(folder: Folder, post: Post, changes: list[Change], at: Publication, n
         click.echo(as_text([failed], folder.lang), nl=False)
         return FAILED
     click.echo(post.path)
-    _say(folder, say.DONE, path=post.path, at=stamp(at.at), url=new.url)
-    for going in goings(still_to_come(folder.plan, post), folder.plan.workspace.zone):
-        channels = channels_named(folder.plan, going.channels).to(folder.lang)
-        _say(folder, say.LATER, at=stamp(going.at), channels=channels)
+    _tell(folder, post, told, wish)
     if then.problems:
         _say(folder, say.PROBLEMS)
         click.echo(as_text(then.problems, folder.lang), nl=False, err=True)
     return FINE
+
+
+def _tell(folder: Folder, post: Post, told: Publication, wish: Wish) -> None:
+    """Say what is recorded, which other times it ends, and that somebody had said no."""
+    _say(folder, say.DONE, path=post.path, at=stamp(told.at), url=wish.url)
+    for going in goings(still_to_come(folder.plan, post), folder.plan.workspace.zone):
+        channels = channels_named(folder.plan, going.channels).to(folder.lang)
+        _say(folder, say.LATER, at=stamp(going.at), channels=channels)
+    for hold in held_then(folder.plan, post, told.at, wish.channel):
+        _say(folder, say.HELD, title=hold.title, path=hold.path)
 
 
 def _prepared(folder: Folder, post: Post, changes: list[Change]) -> Prepared | Problem:

@@ -28,4 +28,6 @@ BY_HAND = Words("{path}: this front matter can't be changed safely. Write this i
 DONE = Words("{path}: published {at}, {url}", "{path}: نُشر في {at}، {url}")
 LATER = Words("It was planned for {at} on {channels}; as published it counts as gone out there too.",
               "كان موعده {at} على {channels}، وبعد تسجيل نشره يُعدّ منشورًا هناك أيضًا.")
+HELD = Words("Its time fell into a hold: {title} ({path}). Tell whoever set it.",
+             "وقع وقته ضمن تعليق للنشر: {title} ({path}). أخبِر من علّقه.")
 PROBLEMS = Words("What is new then:", "ما يستجد بعد ذلك:")

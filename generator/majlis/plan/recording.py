@@ -1,8 +1,10 @@
-"""Recording that a post went out: at which time that was meant to be, and whether another time is to be recorded."""
+"""Recording that a post went out: at which time that was meant to be, whether another time is to be recorded, and which
+hold it broke.
+"""
 
 from datetime import datetime, timedelta
 
-from majlis.kinds import Post
+from majlis.kinds import Hold, Post
 from majlis.plan.plan import Plan
 from majlis.plan.slots import Slot
 
@@ -24,6 +26,12 @@ def went_out_again(plan: Plan, post: Post) -> bool:
 def still_to_come(plan: Plan, post: Post) -> tuple[Slot, ...]:
     """The times of *post*, which does not come back, that have not come on some of its channels."""
     return tuple(slot for slot in _slots(plan, post) if slot.day is None and slot.at > plan.now)
+
+
+def held_then(plan: Plan, post: Post, at: datetime, channel: str | None = None) -> tuple[Hold, ...]:
+    """The holds that said no to *post* at the moment *at*, on *channel* or on any of its channels."""
+    channels = (channel,) if channel else post.channels
+    return tuple(hold for hold in plan.holds if any(hold.stops(post.id, name, at) for name in channels))
 
 
 def same_minute(one: datetime, other: datetime) -> bool:
