@@ -1,7 +1,7 @@
 """What one build shows, to whom, as of when: everything that outputs are made from, decided before any of them runs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from majlis.plan.lateness import passed_unrecorded
 from majlis.plan.needs import Need, needs_of
 from majlis.problems import Problem
 from majlis.standing import SiteNotes
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 T = TypeVar("T")

@@ -1,10 +1,10 @@
 """What is wrong with the content, where, and what to do: problems are values, never exceptions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from majlis.values import dataclass
 from majlis.words import Words
 
 _LONGEST = 500

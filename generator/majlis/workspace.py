@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -18,6 +18,7 @@ from majlis.kinds.keydates import KeyDate
 from majlis.kinds.mediafile import MediaFile
 from majlis.kinds.prose import Prose
 from majlis.kinds.team import Member, Pillar, Team
+from majlis.values import dataclass
 
 E = TypeVar("E", bound=Entry)
 

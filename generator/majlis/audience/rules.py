@@ -1,7 +1,6 @@
 """Which entries an audience sees. `visibility` opens the door; the kind and the status say whether it may be opened."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from majlis.audience.names import PARTNER, PUBLIC, TEAM, partner_of
 from majlis.kinds import Brief, Campaign, Entry, Partner, Post
 from majlis.kinds.prose import Prose
 from majlis.plan import Plan, has_run
+from majlis.values import dataclass
 
 
 class Shown(NamedTuple):

@@ -5,8 +5,8 @@ A text that its author typed into a shared field stays as it is; an id never tel
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass, fields, replace
 from dataclasses import field as slot
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -21,6 +21,7 @@ from majlis.kinds import Entry, Post
 from majlis.kinds.prose import Prose
 from majlis.kinds.reply import Clause
 from majlis.plan import Plan
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 R = TypeVar("R")

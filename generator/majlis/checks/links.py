@@ -6,7 +6,7 @@ anchor.
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +14,7 @@ from majlis.kinds import Entry, Post
 from majlis.problems import DID_YOU_MEAN, Code, Place, Problem, Severity
 from majlis.text.guess import nearest
 from majlis.text.markdown_links import MarkdownLink, markdown_links
+from majlis.values import dataclass
 from majlis.words import Words
 from majlis.workspace import Workspace
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +26,7 @@ from majlis.plan.approving import Approving, as_approved, files_of
 from majlis.plan.asking import named, still_needed, who_may
 from majlis.problems import Problem, Severity
 from majlis.review import review
+from majlis.values import dataclass
 from majlis.words import Words
 
 MENDED_BY_APPROVING = (APPROVAL_MISSING.name, APPROVAL_VOID.name, APPROVAL_OWN.name)

@@ -1,7 +1,6 @@
 """How one thing of the diff is written in a cell: titles, names, times with their Hijri dates, rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
@@ -14,6 +13,7 @@ from majlis.kinds import Entry, kind_named
 from majlis.kinds.choices import WEEKDAYS
 from majlis.kinds.repeat import DAYS_OF_A_MONTH, FREQUENCIES, Repeat
 from majlis.render.dates import Dates
+from majlis.values import dataclass
 from majlis.words import Words
 from majlis.workspace import Workspace
 

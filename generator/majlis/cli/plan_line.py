@@ -1,7 +1,6 @@
 """How one thing of the plan is written on a line: names, titles, days, each safe beside text of the other direction."""
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from majlis.cli import plan_words as words
@@ -9,6 +8,7 @@ from majlis.kinds import Entry, kind_named
 from majlis.plan import Plan
 from majlis.problems import Place, visible
 from majlis.render.dates import Dates
+from majlis.values import dataclass
 
 _RIGHT = ("R", "AL", "AN")
 _LONGEST = 100

@@ -1,13 +1,13 @@
 """When a day that comes back each year falls: computed for the years asked for, moved by what was announced."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from majlis.dates.anchors import YearDay
 from majlis.dates.hijri import from_hijri
 from majlis.dates.rules import Rule
+from majlis.values import dataclass
 
 Anchor = YearDay | Rule
 _DAY = timedelta(days=1)

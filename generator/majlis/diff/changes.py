@@ -1,10 +1,10 @@
 """What a change does to one entry: the records."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.diff.timing import Timing
 from majlis.kinds import Entry, Hold
+from majlis.values import dataclass
 from majlis.words import Words
 
 WHATS = (

@@ -1,6 +1,5 @@
 """The diff itself: both trees read, entries paired, and everything that differs told."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +18,7 @@ from majlis.diff.trees import write_tree
 from majlis.kinds import Entry
 from majlis.plan import Plan
 from majlis.problems import Problem
+from majlis.values import dataclass
 
 
 class Late(NamedTuple):

@@ -1,7 +1,6 @@
 """What a change does to each entry."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from majlis.diff.changes import Change
@@ -13,6 +12,7 @@ from majlis.diff.standing import Held, counting, held_posts
 from majlis.diff.timing import Timing, at_slots, moved, timing_of
 from majlis.kinds import Audience, Brief, Entry, Playbook, Policy, Post
 from majlis.kinds.post import Anchor
+from majlis.values import dataclass
 
 _NOTHING: Held = {}
 

@@ -1,7 +1,6 @@
 """What a change does to the settings that the calendar hangs on: the team, its people, channels, pillars, key dates."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.diff.differing import plain
@@ -11,6 +10,7 @@ from majlis.fields.declare import attribute
 from majlis.kinds.channels import Channel
 from majlis.kinds.keydates import KeyDate
 from majlis.kinds.team import Member, Pillar, Team
+from majlis.values import dataclass
 from majlis.words import Words
 
 Named = Member | Pillar | Channel | KeyDate

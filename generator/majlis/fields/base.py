@@ -1,7 +1,6 @@
 """What every type of field does: turn a node into a value, with the problems and the references found in it."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeGuard, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ from majlis.problems import Place, Problem
 from majlis.source import ListNode, MapNode, Node, ScalarNode
 from majlis.source.characters import name_of, odd_character
 from majlis.source.slips import quoted
+from majlis.values import dataclass
 
 T = TypeVar("T")
 _CURLY = "“”„‟‘’‚«»"

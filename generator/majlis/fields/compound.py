@@ -1,7 +1,6 @@
 """The types of several values: lists, records, mappings with keys of their own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from majlis.fields import codes
@@ -9,6 +8,7 @@ from majlis.fields.base import FieldType, Parsed, Reference, Scope, expect_list,
 from majlis.fields.record import read_record
 from majlis.problems import Problem
 from majlis.source import Node
+from majlis.values import dataclass
 from majlis.words import Words
 
 T = TypeVar("T")

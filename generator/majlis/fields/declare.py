@@ -9,12 +9,12 @@
 import dataclasses
 import keyword
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from majlis.fields.base import FieldType
+from majlis.values import dataclass
 from majlis.words import Words
 
 T = TypeVar("T")

@@ -1,12 +1,12 @@
 """The types of numbers, and of true and false."""
 
 import re
-from dataclasses import dataclass
 
 from majlis.dates.flaw import Flaw
 from majlis.fields import codes
 from majlis.fields.base import ScalarType, Scope
 from majlis.text.digits import to_ascii_digits
+from majlis.values import dataclass
 
 _TRUE, _FALSE = ("true", "yes", "on", "نعم"), ("false", "no", "off", "لا")
 _NUMBER = re.compile(r"[+-]?\d{1,16}(?:\.\d{1,9})?")

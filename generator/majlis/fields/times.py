@@ -1,6 +1,5 @@
 """The types of time: dates, local times, hours, lengths, zones."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -18,6 +17,7 @@ from majlis.fields.types import Line
 from majlis.problems import DID_YOU_MEAN
 from majlis.text.digits import to_ascii_digits
 from majlis.text.guess import nearest
+from majlis.values import dataclass
 
 _AT_HAND = 128
 """Times that are read again soon: a post goes out when it was to, and a team posts at its hours."""

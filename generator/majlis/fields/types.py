@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from majlis.dates.flaw import Flaw
@@ -11,6 +10,7 @@ from majlis.fields.base import FieldType, Parsed, ScalarType, Scope, typing_flaw
 from majlis.problems import DID_YOU_MEAN
 from majlis.source import Node, ScalarNode
 from majlis.text.guess import nearest
+from majlis.values import dataclass
 from majlis.words import Words
 
 _ID = re.compile(r"(?!(?:index|con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -1,10 +1,9 @@
 """Who may see an entry: `public`, `team`, `private` or `partner:<id>`."""
 
-from dataclasses import dataclass
-
 from majlis.fields.base import FieldType, Parsed, Scope
 from majlis.fields.types import Choice, Id, Line
 from majlis.source import Node
+from majlis.values import dataclass
 from majlis.words import Words
 
 LABELS = {

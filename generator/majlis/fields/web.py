@@ -1,7 +1,6 @@
 """The types of what the world outside has names for: web addresses, domains, files, countries, currencies."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from majlis.fields import codes
 from majlis.fields.base import Parsed, ScalarType, Scope
 from majlis.fields.types import Line
 from majlis.source import Node
+from majlis.values import dataclass
 
 _HOST = re.compile(r"(?=.{4,200}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?")
 _CURRENCY = re.compile(r"[A-Z]{3}")

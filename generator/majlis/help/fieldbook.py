@@ -1,7 +1,7 @@
 """Every field of a record as the help tells it, with the records inside it."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, cast
 
@@ -13,6 +13,7 @@ from majlis.help.values import Value, example_of, value_of
 from majlis.render.say import Say
 from majlis.schema.conditions import reason_of
 from majlis.schema.wording import described
+from majlis.values import dataclass
 from majlis.words import Words
 
 _NOTHING = Words("", "")

@@ -12,7 +12,6 @@
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from markupsafe import Markup
@@ -28,6 +27,7 @@ from majlis.help.leaf import to_page
 from majlis.kinds import kind_named
 from majlis.outputs.pages.view import View
 from majlis.render.githost import new_file_url
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """The history of a workspace at its HEAD, from one pass over the log."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from hashlib import sha256
@@ -13,6 +12,7 @@ from majlis.history.cache import load_ledger, save_ledger
 from majlis.history.ledger import Ledger, Past
 from majlis.history.log import read_steps
 from majlis.history.moves import blobs_to_compare, created_by_path, last_by_path
+from majlis.values import dataclass
 
 _CACHE = "majlis-ledger{part}.json"
 """*part* tells the workspaces of one repository apart; it is empty for one at its root."""

@@ -1,7 +1,6 @@
 """audience: a persona, drawn from what is known of the members."""
 
 import datetime
-from dataclasses import dataclass
 
 from majlis.fields import Need, field, many, required
 from majlis.fields.compound import Many, Record
@@ -12,6 +11,7 @@ from majlis.fields.web import Country
 from majlis.kinds.choices import FORMATS, KEPT_STATES, PLATFORMS, WEEKDAYS
 from majlis.kinds.entry import Entry
 from majlis.kinds.hours import Hours, PartOfDay
+from majlis.values import dataclass
 from majlis.words import Words
 
 STAGES = {

@@ -1,6 +1,5 @@
 """brief: what is agreed with a partner for a campaign: deliverables, messages, terms."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from majlis.dates.durations import Duration
@@ -14,6 +13,7 @@ from majlis.kinds.choices import FORMATS, OBJECTIVES
 from majlis.kinds.entry import Entry
 from majlis.kinds.partner import Exclusivity
 from majlis.kinds.post import PLACEMENTS
+from majlis.values import dataclass
 from majlis.words import Words
 
 STATES = {

@@ -1,6 +1,5 @@
 """campaign: posts with one goal, between two dates."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from majlis.fields.types import Choice, Line, Ref, Tag, Text
 from majlis.kinds.choices import OBJECTIVES, PLAN_STATES
 from majlis.kinds.entry import Entry
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 PHASES = {

@@ -1,7 +1,6 @@
 """channels.yml: where the team speaks, who looks after it, and when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import time
 
 from majlis.fields import field, many, required
@@ -16,6 +15,7 @@ from majlis.kinds.hours import Hours, PartOfDay
 from majlis.kinds.team import WEEKDAY
 from majlis.platforms.names import LIMITS
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 KINDS_OF_CHANNEL = {

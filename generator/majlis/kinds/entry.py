@@ -1,6 +1,5 @@
 """What every kind of entry has: the fields of the content model's first paragraph."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from majlis.fields.visibility import Visibility
 from majlis.kinds.disclosed import Suspect
 from majlis.problems import Place
 from majlis.source import MapNode, Node, read_again
+from majlis.values import dataclass
 from majlis.words import Words
 
 LANGUAGE = Choice({"ar": Words("Arabic", "العربية"), "en": Words("English", "الإنجليزية")})

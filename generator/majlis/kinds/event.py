@@ -1,7 +1,6 @@
 """event: something live with the community: an AMA, a space, a webinar, a meetup."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from majlis.dates.durations import Duration
@@ -13,6 +12,7 @@ from majlis.fields.types import Choice, Line, Ref, Text
 from majlis.fields.web import Url
 from majlis.kinds.choices import OBJECTIVES, PLAN_STATES
 from majlis.kinds.entry import Entry
+from majlis.values import dataclass
 from majlis.words import Words
 
 FORMATS = {

@@ -1,6 +1,5 @@
 """hold: a freeze. The scheduled posts of its window are on hold, on the site and in the feed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from majlis.fields import field, filled, many, required
@@ -8,6 +7,7 @@ from majlis.fields.compound import Many
 from majlis.fields.times import LocalTime
 from majlis.fields.types import Choice, Ref, Text
 from majlis.kinds.entry import Entry
+from majlis.values import dataclass
 from majlis.words import Words
 
 STATES = {"active": Words("Active", "سارٍ")}

@@ -1,6 +1,5 @@
 """Parts of the day: quiet hours, shifts. Written `09:00-17:00` or `{from: "09:00", to: "17:00"}`."""
 
-from dataclasses import dataclass
 from datetime import time
 
 from majlis.dates.clock import RANGE_FORM, read_range
@@ -9,6 +8,7 @@ from majlis.fields import FieldType, Parsed, Scope, required
 from majlis.fields.compound import Record
 from majlis.fields.times import Clock
 from majlis.source import Node, ScalarNode
+from majlis.values import dataclass
 from majlis.words import Words
 
 

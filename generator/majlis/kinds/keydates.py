@@ -1,6 +1,5 @@
 """content/keydates/*.yml: days that the team plans around: holidays, awareness days, its own, sensitive ones."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from majlis.fields.times import Date, HijriDay, Shift, YearDay, YearRule
 from majlis.fields.types import Choice, Id, Line
 from majlis.fields.web import Country
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 FOLDER = "content/keydates"

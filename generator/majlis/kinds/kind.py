@@ -1,12 +1,12 @@
 """What is known of a kind of entry besides its fields: its folder, its names, its ready statuses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from majlis.fields import fields_of
 from majlis.fields.types import Choice
 from majlis.kinds.entry import Entry
+from majlis.values import dataclass
 from majlis.words import Words
 
 

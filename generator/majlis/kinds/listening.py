@@ -1,7 +1,5 @@
 """listening: a topic that is watched: what is said, where, and from when on somebody is told."""
 
-from dataclasses import dataclass
-
 from majlis.dates.durations import Duration
 from majlis.fields import Need, field, many, required
 from majlis.fields.compound import Many, Record
@@ -10,6 +8,7 @@ from majlis.fields.times import Length
 from majlis.fields.types import Choice, Line, Ref
 from majlis.kinds.choices import KEPT_STATES, PLATFORMS
 from majlis.kinds.entry import Entry
+from majlis.values import dataclass
 from majlis.words import Words
 
 _BESIDES = {

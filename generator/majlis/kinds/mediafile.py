@@ -1,6 +1,6 @@
 """Files of content/media: what their bytes and their names say of them."""
 
-from dataclasses import dataclass
+from majlis.values import dataclass
 
 PICTURES = frozenset({"png", "jpeg", "gif", "webp", "svg", "avif", "heic"})
 FILMS = frozenset({"mp4", "mov", "webm"})

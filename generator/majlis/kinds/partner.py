@@ -1,6 +1,5 @@
 """partner: an influencer, expert, customer or ambassador the brand works with."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from majlis.fields.web import Country, Currency, Url
 from majlis.kinds.choices import PLATFORMS
 from majlis.kinds.entry import LANGUAGE, Entry
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 TYPES = {

@@ -1,6 +1,5 @@
 """playbook: who does what, by when, in a situation that can be foreseen. It is printed."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.dates.durations import Duration
@@ -11,6 +10,7 @@ from majlis.fields.times import Date, Length
 from majlis.fields.types import Choice, Id, Line, Ref, Text
 from majlis.kinds.choices import KEPT_STATES
 from majlis.kinds.entry import Entry
+from majlis.values import dataclass
 from majlis.words import Words
 
 CATEGORIES = {

@@ -1,6 +1,5 @@
 """policy: rules for members or the team, numbered, with what follows when they are broken."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.dates.durations import Duration
@@ -12,6 +11,7 @@ from majlis.kinds.choices import LEVELS, PAGE_STATES
 from majlis.kinds.entry import Entry
 from majlis.kinds.policy_params import PARAMS, Params
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 AREAS = {

@@ -1,7 +1,5 @@
 """What a policy's check asks for, and of which posts and replies: its parameters, all kinds together."""
 
-from dataclasses import dataclass
-
 from majlis.dates.durations import Duration
 from majlis.fields import field, many
 from majlis.fields.compound import Many, Record
@@ -14,6 +12,7 @@ from majlis.kinds.entry import LANGUAGE
 from majlis.kinds.hours import Hours, PartOfDay
 from majlis.kinds.team import ROLES, WEEKDAY
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 CHECKED = {"posts": Words("Posts", "المنشورات"), "replies": Words("Replies", "الردود الجاهزة")}

@@ -1,7 +1,6 @@
 """post: one piece of content, for one or more channels, at one time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from majlis.kinds.choices import FORMATS, OBJECTIVES, RISKS
 from majlis.kinds.entry import Entry
 from majlis.kinds.repeat import Repeat
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 STATES = {

@@ -1,7 +1,6 @@
 """A prose page of the team's own, under content/pages: any front matter, or none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from majlis.fields.visibility import Visibility
 from majlis.kinds.entry import LANGUAGE
 from majlis.problems import Code, Problem
 from majlis.source import ListNode, MapNode, Node, ScalarNode, Source
+from majlis.values import dataclass
 from majlis.words import Words
 
 PAGE_TEMPLATE = Code(

@@ -1,6 +1,5 @@
 """How often something comes back: a routine, or a post."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.dates.flaw import Flaw
@@ -12,6 +11,7 @@ from majlis.fields.types import Choice
 from majlis.kinds.choices import WEEKDAYS
 from majlis.problems import Place
 from majlis.text.digits import to_ascii_digits
+from majlis.values import dataclass
 from majlis.words import Words
 
 FREQUENCIES = {

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.dates.flaw import Flaw
@@ -15,6 +14,7 @@ from majlis.kinds.choices import KEPT_STATES
 from majlis.kinds.entry import Entry
 from majlis.problems import Code, Place
 from majlis.source import Node
+from majlis.values import dataclass
 from majlis.words import Words
 
 CLAUSE_FORM = Code(

@@ -1,6 +1,5 @@
 """report: what a period brought, in numbers and in words, for those who decide."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.fields import Need, field, many, required
@@ -12,6 +11,7 @@ from majlis.fields.web import FilePath
 from majlis.kinds.entry import Entry
 from majlis.kinds.kpis import KPIS
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 STATES = {"draft": Words("Draft", "مسودة"), "final": Words("Final", "نهائي")}

@@ -1,6 +1,5 @@
 """routine: a duty that comes back: a reply sweep, a listening scan, a weekly review, a monthly report, a drill."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
@@ -12,6 +11,7 @@ from majlis.fields.types import Choice, Ref, Text
 from majlis.kinds.choices import PAGE_STATES
 from majlis.kinds.entry import Entry
 from majlis.kinds.repeat import Repeat
+from majlis.values import dataclass
 from majlis.words import Words
 
 

@@ -1,7 +1,6 @@
 """team.yml: the project itself: its names, zone, week, members, pillars."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from majlis.dates.durations import Duration
@@ -14,6 +13,7 @@ from majlis.fields.web import Country, Host, Region, Url
 from majlis.kinds.choices import RISKS, SEVERITIES, WEEKDAYS
 from majlis.kinds.entry import LANGUAGE
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 ROLES = {

@@ -4,10 +4,10 @@ Should the stripping ever let through what it must not, its result still does no
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from majlis.fields import Field
 from majlis.kinds import Entry
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 TEAM, _PUBLIC, _PARTNER = "team", "public", "partner:"

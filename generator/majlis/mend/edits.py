@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from majlis.problems import Place
+from majlis.values import dataclass
 
 _MARKS = re.compile("\ufeff*")
 

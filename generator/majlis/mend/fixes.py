@@ -1,7 +1,7 @@
 """One fix: an edit, what it was for, and what it must lead to. Fixes are kept only as far as they prove sound."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from majlis.mend.shapes import Shape
 from majlis.mend.typed import Spot, Typed, nodes_below, typed_values
 from majlis.problems import Problem
 from majlis.source import MapNode, ScalarNode
+from majlis.values import dataclass
 
 # The most combinations tried, and the most characters read in trying them.
 _TRIALS, _WORK = 30, 600_000

@@ -1,7 +1,6 @@
 """The dates and times of an entry that move when it moves, each with its new text in the style of the old one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from majlis.mend.restyling import restyled
 from majlis.plan.shifting import Shift
 from majlis.problems import Place, Problem
 from majlis.source import ListNode, MapNode, Node, ScalarNode
+from majlis.values import dataclass
 
 _Type = Date | LocalTime | Clock
 _EACH, _ANY = "*", "?"

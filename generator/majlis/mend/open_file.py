@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from majlis.mend.edits import Edit, Text
 from majlis.mend.reading import Reader, Reading
 from majlis.mend.spans import as_item
 from majlis.source import ListNode, MapNode, Node
+from majlis.values import dataclass
 
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?")
 

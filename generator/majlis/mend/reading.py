@@ -1,6 +1,5 @@
 """Reading a file the way `majlis check` does, so that a mended file can be read again before it is kept."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -10,6 +9,7 @@ from majlis.kinds.read import read_entry
 from majlis.load.echoes import without_echoes
 from majlis.problems import Problem
 from majlis.source import MapNode, read_settings, read_source
+from majlis.values import dataclass
 from majlis.words import Words
 
 

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from majlis.clock import read_as_of
 from majlis.dates.reading import Flaw
 from majlis.outputs.artifact import Facts
 from majlis.problems import Problem, Severity
+from majlis.values import dataclass
 
 log = logging.getLogger("mkdocs.plugins.majlis")
 _OWN_THEME = "majlis"

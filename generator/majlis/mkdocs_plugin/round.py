@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
@@ -18,6 +18,7 @@ from majlis.outputs.artifact import Artifact, Fact
 from majlis.problems import Problem
 from majlis.publish import PublishError
 from majlis.staged import below, hidden_prose, limit_to_audience, said_by_all
+from majlis.values import dataclass
 
 STOPPED = "The content has errors, so nothing was published and the site stays as it was."
 

@@ -1,7 +1,6 @@
 """A page of a pack in the making: links lead to files, never to folders, and only to what is in the pack."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -17,6 +16,7 @@ from majlis.outputs.pages.view import View, view_of
 from majlis.pack.texts import TEXTS
 from majlis.render.chrome import LANGUAGE_NAMES
 from majlis.render.templates import environment
+from majlis.values import dataclass
 
 Told = Callable[..., Markup]
 _START = "index.html"

@@ -1,7 +1,5 @@
 """The start page of a pack: who writes to whom, what is expected when, what to say, how to answer."""
 
-from dataclasses import dataclass
-
 from babel.dates import get_timezone_location
 from markupsafe import Markup
 
@@ -16,6 +14,7 @@ from majlis.pack.copying import Copied, disclosures, in_captions
 from majlis.pack.expected import Due, expected, undated
 from majlis.pack.terms import Agreed, agreed, terms
 from majlis.pack.view import PackView
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

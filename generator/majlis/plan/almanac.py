@@ -1,7 +1,6 @@
 """The almanac: what the times of posts hang on besides themselves: Hijri days, events, channels' usual times."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from majlis.dates.occurrences import Announced, Course, days_of
 from majlis.dates.zones import zone
 from majlis.kinds import Event, Post
 from majlis.plan.repeats import Span
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 NINE = time(9)

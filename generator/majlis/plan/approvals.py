@@ -1,7 +1,6 @@
 """Approvals: which of a post's count, how many its risk asks for and by whom, and what is still missing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from majlis.kinds import Campaign, Post
 from majlis.kinds.post import Approval
 from majlis.kinds.team import Member, Sign
 from majlis.plan.fingerprint import fingerprint
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 USUAL: Mapping[str, tuple[int, tuple[str, ...]]] = {

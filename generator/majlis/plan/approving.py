@@ -1,7 +1,7 @@
 """An approval about to be given: of which hash, whether this person may give it now, and what it makes of the post."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from majlis.kinds import Post
@@ -11,6 +11,7 @@ from majlis.kinds.team import Member
 from majlis.plan.approvals import Approvers, SignOff, Verdict
 from majlis.plan.fingerprint import fingerprint, media_of
 from majlis.source import ListNode
+from majlis.values import dataclass
 from majlis.words import Words
 from majlis.workspace import Workspace
 

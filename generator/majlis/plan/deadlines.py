@@ -5,7 +5,6 @@ its file tells: so it is the same for everybody who looks, today and in a month.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
@@ -17,6 +16,7 @@ from majlis.plan.needs.kept import drill_day
 from majlis.plan.needs.live import roles_at
 from majlis.plan.plan import Plan
 from majlis.problems import Place
+from majlis.values import dataclass
 
 State = Literal["open", "met", "held", "off"]
 WHATS = (

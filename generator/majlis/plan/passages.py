@@ -1,7 +1,6 @@
 """Passages: the texts of a post or reply that go out, each with the channels it goes to and where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from majlis.kinds import Entry, Post, Reply
@@ -11,6 +10,7 @@ from majlis.plan.plan import Plan
 from majlis.plan.remaining import PLANNED
 from majlis.problems import Place
 from majlis.text.folding import Folded
+from majlis.values import dataclass
 
 _KEPT = ("draft", "active", "under_review")
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from operator import attrgetter
@@ -16,6 +16,7 @@ from majlis.plan.approvals import Approvers, SignOff
 from majlis.plan.partnership import partner_of
 from majlis.plan.repeats import Span, routine_days
 from majlis.plan.slots import Slot, slots_of
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 _DAY = timedelta(days=1)

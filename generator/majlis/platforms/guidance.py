@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from majlis.platforms.limits import Confidence
+from majlis.values import dataclass
 from majlis.words import Words
 
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from majlis.text.counting import Rule
+from majlis.values import dataclass
 
 
 class Confidence(StrEnum):

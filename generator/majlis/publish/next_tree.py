@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
 
 from majlis.publish.names import Names, ancestors
 from majlis.publish.tree import Stamp, Tree, folders_of, survey
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

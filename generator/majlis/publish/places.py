@@ -6,10 +6,10 @@ import contextlib
 import errno
 import os
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from majlis.publish.errors import ELSEWHERE, PublishError, shown
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from sys import intern
 from typing import NamedTuple
 
 from majlis.publish.errors import PublishError, shown
 from majlis.publish.names import ancestors
+from majlis.values import dataclass
 
 
 class Stamp(NamedTuple):

@@ -1,7 +1,6 @@
 """What stands around the content of every page, MkDocs' prose and our own alike: the one input of base.html."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from majlis.render.dates import Dates
 from majlis.render.direction import direction
 from majlis.render.say import Say
 from majlis.render.sections import BAR, current_section, sections
+from majlis.values import dataclass
 from majlis.words import LANGUAGES, Words
 
 LANGUAGE_NAMES = Words("English", "العربية")

@@ -1,6 +1,5 @@
 """Dates and lengths of time as people read them, in one language. Times are 24 hours, always in Western digits."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from babel.dates import format_date, get_timezone_location
 from majlis.dates.durations import UNITS, Duration
 from majlis.dates.hijri import HijriDate, to_hijri
 from majlis.render.say import Say, arabic_indic
+from majlis.values import dataclass
 from majlis.words import Words
 
 _ERA = Words("AH", "هـ")

@@ -14,11 +14,11 @@ are edited by GitHub's address, which several hosts understand, and no new one i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote, urlencode, urlsplit
 
 from majlis.kinds.team import Repository
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What the interface says, in one language: `Say("ar")("home.title")`."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
@@ -9,6 +8,7 @@ from markupsafe import Markup, escape
 from majlis.render.compiled import markup_of, shown
 from majlis.render.direction import direction
 from majlis.render.texts import texts
+from majlis.values import dataclass
 
 _INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 

@@ -6,10 +6,11 @@ English; zero, one, two, few, many, other in Arabic. The number is {n}.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
+
+from majlis.values import dataclass
 
 Forms = Mapping[str, str]
 """A text by plural category; a text without a number has the one form `other`."""

@@ -1,7 +1,6 @@
 """One file, read: its front matter as nodes, its body as text, and everything wrong with either."""
 
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 
 from majlis.problems import Place, Problem, has_errors
@@ -12,6 +11,7 @@ from majlis.source.encoding import decode
 from majlis.source.fences import split
 from majlis.source.intricacy import intricate
 from majlis.source.nodes import MapNode
+from majlis.values import dataclass
 
 SETTINGS_LIMIT = 256 * 1024
 _FIRST_LINE = 2

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from majlis.problems import Code, Place, Problem
+from majlis.values import dataclass
 from majlis.words import Words
 
 _QUOTE_IT = Words("Put the value in quotes: {key}: {quoted}", "ضع القيمة بين علامتي تنصيص: {key}: {quoted}")

@@ -7,11 +7,11 @@ ASCII; small letters. The vectors in tests/text/vectors/folding.json hold it, in
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from majlis.text.links import Link, links
+from majlis.values import dataclass
 
 _TASHKEEL = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 _RARE_TASHKEEL = "\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff"

@@ -9,13 +9,13 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from majlis.text.folding import Folded, bare, fold
 from majlis.text.forms import Tanween, following, forms_of
+from majlis.values import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 _PARTED = r"[\s_#\-\u2010\u2011]+"

@@ -1,7 +1,7 @@
 """A clause: a rule of a policy with a check that watches over it, and how a finding names it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from majlis.kinds.policy import PolicyCheck, Rule
 from majlis.kinds.policy_params import NEEDS, SCOPE, Params
 from majlis.problems import Code, Place, Problem, Severity
 from majlis.text.terms import Terms
+from majlis.values import dataclass
 from majlis.words import Words
 from majlis.workspace import Workspace
 

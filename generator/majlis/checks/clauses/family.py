@@ -1,10 +1,10 @@
 """Families: the same check in the translations of a policy is one, and tells a finding once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.checks.clauses.clause import Clause, clauses_of
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 

@@ -1,7 +1,6 @@
 """Subjects: what a clause is held against, and whether it is for them at all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.kinds import Post, Reply
@@ -9,6 +8,7 @@ from majlis.kinds.policy_params import Params
 from majlis.plan import Plan, Slot
 from majlis.plan.partnership import is_paid
 from majlis.plan.passages import Passage, is_to_come, passages_of
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """One event of the feed: what it says, and its bytes, which have been read back before anybody gets them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from hashlib import blake2b
@@ -12,6 +11,7 @@ from majlis.outputs.feeds.stamps import Stamp
 from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines, escaped
 from majlis.outputs.feeds.validity import Meant, assert_says
 from majlis.problems import Place
+from majlis.values import dataclass
 
 Status = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
 Key = tuple[str, str]

@@ -10,7 +10,7 @@ commit thus moves all of them forward.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from majlis.cache import Cache
 from majlis.history import History
 from majlis.outputs.feeds.held import HoldChange, hold_changes
 from majlis.outputs.feeds.told import TEAM, Moment, last_told
+from majlis.values import dataclass
 
 UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)
 """The DTSTAMP of an event without history."""

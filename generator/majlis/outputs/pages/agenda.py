@@ -1,7 +1,6 @@
 """What happens when: the times of posts and events, the first and last days of campaigns."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from majlis.edition import Edition
 from majlis.kinds import Campaign, Entry, Event, Post
 from majlis.outputs.states import GONE, held_times
 from majlis.render.dates import local
+from majlis.values import dataclass
 
 Agenda = Mapping[date, tuple["Slot", ...]]
 

@@ -1,6 +1,5 @@
 """The posts for one audience: what is coming, what has no time yet, what was."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from majlis.kinds import Audience, Post
@@ -9,6 +8,7 @@ from majlis.outputs.pages.view import View
 from majlis.outputs.states import GONE
 from majlis.plan.aims import original_of
 from majlis.plan.mix import goes_out
+from majlis.values import dataclass
 
 DAYS = timedelta(days=30)
 """So far ahead, and back, is looked at."""

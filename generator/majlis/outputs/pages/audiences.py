@@ -1,7 +1,6 @@
 """The list of audiences: a card for each, and the matrix of audiences and pillars."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from majlis import addresses
@@ -13,6 +12,7 @@ from majlis.outputs.pages.aimed import DAYS, aimed_at
 from majlis.outputs.pages.view import View
 from majlis.plan.aims import audiences_of, original_of
 from majlis.plan.mix import NO_PILLAR, mix_of, posts_between
+from majlis.values import dataclass
 
 _DAY = timedelta(days=1)
 

@@ -1,7 +1,6 @@
 """The page of the latest changes: day by day what is new, what changed and how, what was removed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -13,6 +12,7 @@ from majlis.outputs.artifact import Artifact
 from majlis.outputs.lately import Turn, lately, told_history
 from majlis.outputs.pages.view import View
 from majlis.outputs.telling import change_words
+from majlis.values import dataclass
 
 _MOST = 100
 

@@ -1,7 +1,6 @@
 """The directory of channels: where we are, who looks after each, and who answers when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from majlis.kinds.channels import KINDS_OF_CHANNEL, Channel
@@ -12,6 +11,7 @@ from majlis.outputs.pages.view import View
 from majlis.plan.cadence import Pace, pace_of
 from majlis.plan.rota import Shift, week_from
 from majlis.render.dates import place
+from majlis.values import dataclass
 
 _OTHER = "other"
 

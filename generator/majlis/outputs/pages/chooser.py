@@ -1,13 +1,12 @@
 """The site's root: which language? A browser that was asked once is not asked again."""
 
-from dataclasses import dataclass
-
 from majlis import addresses
 from majlis.edition import Edition
 from majlis.outputs.artifact import Artifact
 from majlis.render.chrome import LANGUAGE_NAMES, audience_words
 from majlis.render.direction import direction
 from majlis.render.templates import fill
+from majlis.values import dataclass
 
 ROOT = "index.html"
 

@@ -1,7 +1,6 @@
 """The coming days, each with what happens on it: posts, events, campaigns that begin or end, key dates and holidays."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from majlis.kinds import Entry
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.outputs.states import GONE, State
 from majlis.plan.agenda import Item, agenda
+from majlis.values import dataclass
 
 _MARKED = ("key_date", "holiday")
 _ELSEWHERE = ("routine", "hold")

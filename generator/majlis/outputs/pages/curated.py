@@ -1,7 +1,6 @@
 """What we take from elsewhere: whose it is, on what terms, and whether we say so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from majlis.kinds import Post
@@ -11,6 +10,7 @@ from majlis.outputs.pages.agenda import next_time
 from majlis.outputs.pages.duty import special
 from majlis.outputs.pages.view import View
 from majlis.plan.credits import Credit, credit_of, site_of
+from majlis.values import dataclass
 
 TONES = {"named": "good", "linked": "warn", "missing": "late"}
 _MOST = 50

@@ -1,6 +1,5 @@
 """What a reader can do with an entry, beside reading it: edit its file, print it, take it into a calendar."""
 
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from majlis.outputs.offered import is_offered
 from majlis.outputs.pages.view import View
 from majlis.plan.standing import WAITING
 from majlis.render.githost import edit_url
+from majlis.values import dataclass
 
 _GUIDES = {
     "post": "write-a-post", "policy": "review", "playbook": "moderate", "reply": "moderate", "hold": "dates",

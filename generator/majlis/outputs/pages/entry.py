@@ -1,7 +1,6 @@
 """The page of one entry: its facts, what its kind shows in its own way, all other fields, its prose."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 
 from jinja2 import TemplateNotFound
@@ -24,6 +23,7 @@ from majlis.outputs.pages.view import TitleLink, View, view_of
 from majlis.render.isolate import isolated
 from majlis.render.markdown import below_title, to_html
 from majlis.render.templates import environment
+from majlis.values import dataclass
 
 __all__ = ["EntryPage", "Sheet", "entry_page", "entry_pages", "page_of", "template_for"]
 

@@ -1,12 +1,12 @@
 """The hand-off matrix: what goes from which department to which, how fast and by what way, from all playbooks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.duty import special
 from majlis.outputs.pages.view import View
 from majlis.plan.handing import Department, Handing, handings_of
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

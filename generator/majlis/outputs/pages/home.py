@@ -1,6 +1,5 @@
 """The team's home page: what needs whom, what comes, what was forgotten, what changed."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from majlis import addresses
@@ -16,6 +15,7 @@ from majlis.outputs.pages.timeline import Timeline, timeline
 from majlis.outputs.pages.view import View
 from majlis.plan.needs import Need
 from majlis.render.githost import fills_in_text, new_file_url
+from majlis.values import dataclass
 
 _NEW_POST = "---\ntitle: \nstatus: idea\nowner: \nchannels: []\n---\n"
 _WEEK, _FORTNIGHT = 7, 14

@@ -1,7 +1,6 @@
 """The list of a kind: what is coming and open first, what is over last; an entry and its translation on one row."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
@@ -13,6 +12,7 @@ from majlis.outputs.pages.agenda import next_time
 from majlis.outputs.pages.view import View
 from majlis.outputs.states import GONE, review_late
 from majlis.render.dates import local
+from majlis.values import dataclass
 
 _PAST_ROWS, _COMING_ROWS = 100, 300
 

@@ -1,7 +1,6 @@
 """The content mix: of what sorts the last 30 days were and the next are, against what the team set out to do."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from majlis.checks.balance import ENOUGH, OFF
@@ -10,6 +9,7 @@ from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.duty import special
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.plan.makeup import NOBODY, OWN, WITH_PARTNER, Makeup, Sorts, makeup_of
+from majlis.values import dataclass
 
 DAYS = timedelta(days=30)
 _WEEKS = DAYS / timedelta(weeks=1)

@@ -1,12 +1,12 @@
 """What is particular to the pages of one kind, beside what every entry's page shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from majlis.kinds import Kind
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.view import View
+from majlis.values import dataclass
 
 
 def _nothing(view: View, entry: Any) -> None:

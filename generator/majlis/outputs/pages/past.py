@@ -1,7 +1,6 @@
 """What Git knows of an entry, for the foot of its page: when it was written, when it changed last, how it was moved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from majlis.history import Version
 from majlis.kinds import Campaign, Entry, Event, Post
 from majlis.outputs.earlier import entry_of
 from majlis.outputs.pages.view import View
+from majlis.values import dataclass
 
 Day = date | datetime
 _KEYS = {"post": "publish_at", "event": "starts_at", "campaign": "starts_on"}

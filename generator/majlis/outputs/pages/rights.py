@@ -1,12 +1,12 @@
 """The register of rights: what we may show, with whose leave, and until when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.duty import Held, country, held, special
 from majlis.outputs.pages.view import View
 from majlis.plan.rights import STANDINGS, rights_of
+from majlis.values import dataclass
 
 UNUSED = "unused"
 _MOST = 100

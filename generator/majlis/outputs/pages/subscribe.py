@@ -1,13 +1,13 @@
 """The page that offers every calendar feed, says how to get it on a phone, and what to expect of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 
 from majlis import addresses
 from majlis.outputs.artifact import Artifact, Fact
 from majlis.outputs.pages.view import View
+from majlis.values import dataclass
 
 _GOOGLE = "https://calendar.google.com/calendar/r?cid="
 WORK = "work"

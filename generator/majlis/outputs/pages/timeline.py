@@ -1,11 +1,11 @@
 """Campaigns on a line of time. Places are in percent from the left, so that the drawing grows with the page."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from majlis.kinds import Campaign
 from majlis.outputs.pages.view import View
 from majlis.outputs.states import GONE
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

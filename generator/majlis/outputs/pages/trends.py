@@ -1,7 +1,6 @@
 """The shelf of trends: what is worth showing only for a while, and the ideas that wait."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from majlis.history import History
@@ -11,6 +10,7 @@ from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.duty import days_to, special
 from majlis.outputs.pages.view import View
 from majlis.plan.trends import Idea, Trend, ideas_of, trends_of
+from majlis.values import dataclass
 
 _MOST = 100
 SHELVES = {"going": "warn", "fresh": "good", "stale": "late", "over": "plain"}

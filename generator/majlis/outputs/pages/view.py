@@ -1,7 +1,7 @@
 """One page in the making: the edition, the language, the page's address, and what templates ask of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from majlis.render.direction import direction
 from majlis.render.frame import Frames
 from majlis.render.say import Say
 from majlis.render.templates import Macros, fill, macros
+from majlis.values import dataclass
 
 
 class TitleLink(NamedTuple):

@@ -1,7 +1,5 @@
 """The home page for others than the team: what comes, and what there is of each kind."""
 
-from dataclasses import dataclass
-
 from majlis import addresses
 from majlis.kinds import Kind
 from majlis.outputs.artifact import Artifact
@@ -9,6 +7,7 @@ from majlis.outputs.pages.coming import Day, coming_days
 from majlis.outputs.pages.listing import Row, listing
 from majlis.outputs.pages.view import View
 from majlis.render.sections import kinds_shown
+from majlis.values import dataclass
 
 _FEW = 8
 _DAYS = 14

@@ -1,7 +1,7 @@
 """The prose of an entry made into blocks. Nothing in it can fail: what print has no block for keeps its text."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from majlis.outputs.print import nodes, texts
@@ -10,6 +10,7 @@ from majlis.outputs.print.html import BLOCKS, Element
 from majlis.outputs.print.inline import Child, Inline, trimmed
 from majlis.outputs.print.nodes import Line
 from majlis.outputs.print.runs import Node, direction_of, runs, script_of, soft
+from majlis.values import dataclass
 
 _ALIGN = {"left": "start", "right": "end", "center": "center"}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

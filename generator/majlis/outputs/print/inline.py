@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from majlis.outputs.print import nodes, texts
@@ -10,6 +9,7 @@ from majlis.outputs.print.glyphs import printable
 from majlis.outputs.print.html import Element
 from majlis.outputs.print.nodes import Line
 from majlis.outputs.print.runs import Node, isolated, runs, script_of
+from majlis.values import dataclass
 
 _STYLES = {
     "b": "b", "strong": "b", "em": "em", "i": "em", "del": "del", "s": "del", "ins": "u", "u": "u", "sup": "sup",

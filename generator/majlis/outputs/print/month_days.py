@@ -1,7 +1,6 @@
 """What a printed month is made from: the items of its days, as they are written, and the bars of its campaigns."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from majlis.outputs.print.runs import Node
 from majlis.outputs.print.writer import Writer
 from majlis.plan import has_run
 from majlis.plan.agenda import Item, agenda
+from majlis.values import dataclass
 from majlis.words import Words
 
 _SHOWN = frozenset({"holiday", "key_date", "hold", "event", "post"})

@@ -1,7 +1,7 @@
 """What a sheet writes: texts and values in the sheet's language, as lines and blocks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from majlis.outputs.print.runs import KEPT, Node, direction_of, runs
 from majlis.render.chrome import dates_in, say_in
 from majlis.render.dates import Dates
 from majlis.render.direction import direction
+from majlis.values import dataclass
 from majlis.words import Words
 
 Part = tuple[Words, "str | None"]

@@ -1,7 +1,6 @@
 """The texts in an entry's fields: what its author wrote in words, not ids, times, addresses or numbers."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -9,6 +8,7 @@ from majlis.fields import FieldType, fields_of
 from majlis.fields.compound import Keyed, Many, Record
 from majlis.fields.declare import attribute
 from majlis.fields.types import Line, Text
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """One thing on one day of the agenda, and a day with its things, as facts."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from majlis.dates.hijri import HijriDate
@@ -9,6 +8,7 @@ from majlis.kinds import Entry
 from majlis.kinds.keydates import KeyDate
 from majlis.plan.slots import Slot
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 WHATS = (

@@ -1,12 +1,11 @@
 """Today: the agenda of the day, who moderates when, what holds, what is late."""
 
-from dataclasses import dataclass
-
 from majlis.plan.agenda.agenda import agenda
 from majlis.plan.agenda.item import Day
 from majlis.plan.needs import Need, Urgency, needs_of
 from majlis.plan.plan import Plan
 from majlis.plan.rota import Shift, shifts_on
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from majlis.problems import Place, Problem, Severity
+from majlis.values import dataclass
 from majlis.workspace import Workspace
 
 _SHOWN = 3

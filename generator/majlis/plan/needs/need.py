@@ -1,6 +1,6 @@
 """A need: one thing that waits for somebody, as facts; how it is said is decided where it is shown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
@@ -9,6 +9,7 @@ from majlis.kinds.channels import Channel
 from majlis.kinds.keydates import KeyDate
 from majlis.plan.plan import Plan
 from majlis.problems import Place
+from majlis.values import dataclass
 from majlis.words import Words
 
 Day = date | datetime

@@ -1,13 +1,13 @@
 """Needs by whom they wait for: each member's share, and everybody's."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from majlis.plan.needs.findings import Findings, findings_by_owner
 from majlis.plan.needs.gather import needs_of, next_need, told
 from majlis.plan.needs.need import Need
 from majlis.plan.plan import Plan
 from majlis.problems import Problem
+from majlis.values import dataclass
 
 CONTEXT = ("hold", "key_date")
 """What everybody must know, and nobody can tick off."""

@@ -5,7 +5,6 @@ Statuses of one stage stand below each other, so that the whole way fits beside 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from majlis.outputs.pages.calendar.calendar import Calendar
 from majlis.outputs.pages.calendar.filters import status_word
 from majlis.outputs.pages.calendar.times import first_of, last_of
 from majlis.outputs.states import GONE, TONES
+from majlis.values import dataclass
 
 STAGES = (
     ("idea", "planned", "draft"), ("in_review", "changes_requested"), ("approved", "confirmed"), ("scheduled",),

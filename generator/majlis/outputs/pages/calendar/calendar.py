@@ -1,7 +1,6 @@
 """The calendar of one language: what all of its pages are made from, worked out once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -19,6 +18,7 @@ from majlis.outputs.pages.calendar.times import last_of, months_with, weeks_with
 from majlis.outputs.pages.view import View
 from majlis.outputs.states import State
 from majlis.render.templates import environment
+from majlis.values import dataclass
 
 _Key = tuple[str, str, date]
 

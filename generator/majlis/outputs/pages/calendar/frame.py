@@ -1,6 +1,5 @@
 """What stands around every view of the calendar: its name, the way to the other views and times, the filters."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from majlis.outputs.pages.calendar.calendar import Calendar
 from majlis.outputs.pages.calendar.filters import Filter
 from majlis.outputs.pages.calendar.spans import Span
 from majlis.outputs.pages.calendar.times import first_of, last_of, middle, nearest
+from majlis.values import dataclass
 
 SORTS = ("month", "week", "agenda", "board")
 

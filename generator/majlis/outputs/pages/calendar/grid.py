@@ -1,6 +1,5 @@
 """A month or a week as a table: weeks as the team counts them, Hijri beside Gregorian, bars across the days."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from majlis.outputs.pages.agenda import Slot
@@ -10,6 +9,7 @@ from majlis.outputs.pages.calendar.lanes import Bar, Lanes, lanes_of
 from majlis.outputs.pages.calendar.spans import Span
 from majlis.outputs.pages.calendar.times import first_of, next_month
 from majlis.outputs.states import State
+from majlis.values import dataclass
 
 FEW = 4
 """So many slots of a day stand in the table of a month, one less in a month of six weeks; the rest opens."""

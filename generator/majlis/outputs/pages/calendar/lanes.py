@@ -1,10 +1,10 @@
 """Bars across the days of a week: which lane each has, so that none covers another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from majlis.outputs.pages.calendar.spans import Span
+from majlis.values import dataclass
 
 LANES = 3
 """How many bars a week shows one below the other; what does not fit is counted, and stands in the agenda."""

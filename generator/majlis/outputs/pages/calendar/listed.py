@@ -1,12 +1,12 @@
 """A month as a list: what lasts for days, then the days that hold something."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from majlis.outputs.pages.agenda import Slot
 from majlis.outputs.pages.calendar.calendar import Calendar
 from majlis.outputs.pages.calendar.spans import Span
 from majlis.outputs.pages.calendar.times import last_of
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What lasts for days: campaigns, holds, key dates, public holidays; with what is advised for them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from majlis.kinds import Campaign, Entry, Hold
 from majlis.kinds.keydates import ADVICE, KINDS_OF_DAY, KeyDate
 from majlis.outputs.states import GONE
 from majlis.render.dates import local
+from majlis.values import dataclass
 from majlis.words import Words
 
 _DAY = timedelta(days=1)

@@ -1,7 +1,6 @@
 """The page of a persona: who they are, where, and what is made for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from majlis.kinds import Audience
 from majlis.kinds.audience import Demographics
@@ -12,6 +11,7 @@ from majlis.outputs.pages.details import Row, Shown, rows
 from majlis.outputs.pages.duty import country
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import View
+from majlis.values import dataclass
 
 _SIDES = ("goals", "needs", "pain_points", "motivations")
 

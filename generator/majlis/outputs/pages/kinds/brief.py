@@ -1,7 +1,6 @@
 """The page of a brief."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from majlis.kinds import Brief
 from majlis.kinds.choices import FORMATS
@@ -10,6 +9,7 @@ from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import View
 from majlis.plan.deliverables import Delivery, deliveries_of
 from majlis.plan.rights import usage_rights
+from majlis.values import dataclass
 
 TONES = {"out": "done", "planned": "soon", "awaited": "plain", "draft_late": "warn", "late": "late", "dropped": "off"}
 _OURS = {"late": "awaited", "draft_late": "awaited"}

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from majlis import addresses
@@ -15,6 +14,7 @@ from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.timeline import Timeline, timeline
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.outputs.states import GONE, State
+from majlis.values import dataclass
 
 _ORDER = ("idea", "draft", "changes_requested", "in_review", "approved", "on_hold", "scheduled", "published",
           "cancelled", "archived")

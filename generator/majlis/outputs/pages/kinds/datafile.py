@@ -1,11 +1,11 @@
 """The data file of a report as a table: what a platform exported, as far as a page can show it."""
 
 import csv
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 from majlis.outputs.pages.view import View
+from majlis.values import dataclass
 
 ROWS, COLUMNS = 20, 12
 _LARGEST = 2_000_000

@@ -1,7 +1,6 @@
 """The page of an event: the run of show by the clock, guests, promotion, what must be prepared by when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from majlis.outputs.pages.ofposts import Timed, by_time
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.plan.deadlines import Deadline, deadlines_of
+from majlis.values import dataclass
 
 _HALF_A_DAY = timedelta(hours=12)
 _OFF = ("cancelled", "postponed")

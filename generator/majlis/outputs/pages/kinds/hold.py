@@ -1,12 +1,11 @@
 """The page of a hold: what it stops now, what it stopped while it was in force."""
 
-from dataclasses import dataclass
-
 from majlis.kinds import Hold, Post
 from majlis.outputs.pages.ofposts import Timed, by_time
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import View
 from majlis.plan.stopping import Stopped, missed_by, stopped_by
+from majlis.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The page of a partner, and the ladder that partners climb."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from majlis import addresses
 from majlis.kinds import Brief, Kind, Partner, Post
@@ -16,6 +15,7 @@ from majlis.outputs.pages.listing import listing_page
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import View
 from majlis.plan.rights import in_order, partner_rights, usage_rights
+from majlis.values import dataclass
 
 LADDER = ("ambassador", "champion", "active", "negotiating", "contacted", "prospect", "follower")
 """The stages, from the top of the ladder down."""

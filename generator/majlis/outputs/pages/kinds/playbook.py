@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import blake2s
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from majlis.kinds.playbook import SeverityLevel, Step
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import View
 from majlis.render.isolate import PHONE
+from majlis.values import dataclass
 
 
 class Clock(NamedTuple):

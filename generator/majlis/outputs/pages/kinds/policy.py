@@ -1,7 +1,6 @@
 """The page of a policy: its rules with what breaks them now, its checks in plain words, its earlier versions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from majlis.kinds import Entry, Policy
@@ -10,6 +9,7 @@ from majlis.outputs.pages.findings import Finding, finding
 from majlis.outputs.pages.kinds.clauses import Clause, clause_of
 from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import View
+from majlis.values import dataclass
 
 
 class Broken(NamedTuple):

@@ -1,7 +1,6 @@
 """The page of a post: what each channel shows, when it goes out, who approved it, how to record that it went out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.view import TitleLink, View
 from majlis.plan import WAITING as STOPPABLE
 from majlis.plan.fingerprint import media_of
+from majlis.values import dataclass
 
 _LATER = 5
 _RECORDED = ("approved", "scheduled")

@@ -1,7 +1,6 @@
 """Previews: a post as each of its channels will show it. Channels with the same text and media share a card."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from majlis.kinds.post import Media, Variant
 from majlis.outputs.pages.kinds.lengths import Gauge, gauge_of_text, gauge_of_title, rules_on
 from majlis.outputs.pages.view import View
 from majlis.plan import WAITING, Slot
+from majlis.values import dataclass
 
 _MEDIA_FIRST = frozenset(("instagram", "tiktok", "youtube", "snapchat", "pinterest"))
 _NOTHING = Variant()

@@ -1,6 +1,5 @@
 """The page of a report: its numbers with what they are compared to, and what follows from them."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from majlis.kinds import Report
@@ -12,6 +11,7 @@ from majlis.outputs.pages.own import Own
 from majlis.outputs.pages.reports import reports_page
 from majlis.outputs.pages.view import View
 from majlis.plan.kpis import MET, MISSED, NEAR, RULE, STANDINGS, Compared, compared
+from majlis.values import dataclass
 
 
 class Figure(NamedTuple):

@@ -1,7 +1,6 @@
 """How far the approving of a post has come, in words: who approved what, who still can, what an edit would void."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from majlis.plan.approvals import Given, SignOff, Verdict
 from majlis.plan.approving import APPROVABLE
 from majlis.plan.asking import named, still_needed, who_may
 from majlis.plan.fingerprint import fingerprint, media_of
+from majlis.values import dataclass
 
 _TONES = {Verdict.COUNTS: "good", Verdict.VOID: "warn", Verdict.OWN: "off", Verdict.STRANGER: "off"}
 _TOLD = (*APPROVABLE, "draft")
