@@ -62,13 +62,23 @@ PARTS = """\
 """
 
 
-def test_what_a_page_was_made_of_goes_with_it() -> None:
-    found = PlainTemplates(loader=DictLoader({"page": IMPORTING, "parts": PARTS}))
+ASKING = """\
+{% extends 'base' %}
+{% macro tag(text) %}<b>{{ post.title }}{{ text }}</b>{% endmacro %}
+{% block main %}{{ tag("–") }}{% endblock %}
+"""
+"""Its macro asks the page's own context."""
+
+
+@pytest.mark.parametrize(("page", "html"), [
+    (IMPORTING, "<b>Eat & <drink>–Eat & <drink></b><br>Eat & <drink>–<br>"), (ASKING, "<b>Eat & <drink>–</b>")])
+def test_what_a_page_was_made_of_goes_with_it(page: str, html: str) -> None:
+    found = PlainTemplates(loader=DictLoader({"base": BASE, "page": page, "parts": PARTS}))
     post = Post()
     gone, shows = ref(post), found.get_template("page").render
     gc.disable()
     try:
-        assert "<b>Eat & <drink>–Eat & <drink></b><br>Eat & <drink>–<br>" in shows(post=post)
+        assert html in shows(post=post)
         del post
         assert gone() is None
     finally:
