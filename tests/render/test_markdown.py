@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from majlis.outputs.print.texts import ADMONITIONS as PRINTED
-from majlis.render.markdown import ADMONITIONS, _converted, _paragraphs, below_title, sanitise, to_html
+from majlis.render.markdown import ADMONITIONS, _converted, _plain, below_title, sanitise, to_html
 
 PIECES = st.sampled_from([
     "word", "جديدًا", " ", "  ", "    ", "\n", "\n\n", "\n\n\n", "1", ".", ". ", ")", "- ", "+ ", ": ", "::", "---",
-    "=", "===", "/", "!!! note", "???", "# ", "#", "@a.b", "http://a.example/b", "(c)", "'", '"', "…", "😀", "١", "TOC",
+    "=", "===", "/", "!!! note", "???", "# ", "#", "\n# ", "\n\n## a", "@a.b",
+    "http://a.example/b", "(c)", "'", '"', "…", "😀", "١", "TOC", "main",
     "*", "_", "`", "|", "<", ">", "&", "[", "]", "{", "}", "\\", "^", "~",
     "\t", "\r", "\x00", "\x02", "\x85", "\xa0", "\u2028", "\ufeff",
 ])
@@ -27,23 +28,26 @@ def test_markdown_is_cleaned(text: str, html: str) -> None:
 
 
 @given(st.lists(PIECES, min_size=1, max_size=9))
-def test_a_text_of_paragraphs_is_what_markdown_makes_of_it(pieces: list[str]) -> None:
-    text = "word" + "".join(pieces)
-    assert _paragraphs(text) in (None, sanitise(_converted(text)))
+def test_a_plain_text_is_what_markdown_makes_of_it(pieces: list[str]) -> None:
+    for text in ("word" + "".join(pieces), "## word" + "".join(pieces)):
+        assert _plain(text) in (None, sanitise(_converted(text)))
 
 
 @pytest.mark.parametrize(("text", "html"), [
     ("We open at 9: come!", "<p>We open at 9: come!</p>"),
+    ("# Come in\nWe open.\n### So:\n\nEat\nlike #this",
+     '<h1 id="come-in">Come in</h1>\n<p>We open.</p>\n<h3 id="so">So:</h3>\n<p>Eat\nlike #this</p>'),
     ("\nنفتح\nكل يوم.\n\n\nأهلًا، \"بكم\" #هنا\n", "<p>نفتح\nكل يوم.</p>\n<p>أهلًا، \"بكم\" #هنا</p>"),
 ])
-def test_plain_paragraphs_need_no_markdown(text: str, html: str) -> None:
-    assert (_paragraphs(text), to_html(text)) == (html, html)
+def test_plain_paragraphs_and_headings_need_no_markdown(text: str, html: str) -> None:
+    assert (_plain(text), to_html(text)) == (html, html)
 
 
 @pytest.mark.parametrize("text", [
-    "", "    code", "- a", "1. a", "a\n: b", "a  \nb", "a *b*", "a & b", "a\xa0b", "## a", "a\n-"])
+    "", "    code", "- a", "1. a", "a\n: b", "a  \nb", "a *b*", "a & b", "a\xa0b", "a\n-", "##a", "## 1", "## a #",
+    "####### a", "## a\n\n## A", "## Main"])
 def test_all_else_does(text: str) -> None:
-    assert _paragraphs(text) is None
+    assert _plain(text) is None
 
 
 def test_addresses_are_resolved_and_dropped() -> None:

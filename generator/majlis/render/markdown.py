@@ -40,10 +40,11 @@ _FRAME = frozenset({"main", "today-mark"})
 """Ids of the site's frame, which no heading may take."""
 _HEADING_TAG = re.compile(r"(</?h)([1-6])(?=[\s>])")
 _BOX = re.compile(r"(?P<task><li class=\"task-list-item\">\s*(?:<p>)?)?(?P<box><input(?:[^\">]|\"[^\"]*\")*>)")
-_MARKED = re.compile(r"[&*<>[\\\]^_`{|}~]|[^\S \n]|[\x00-\x09\x0b-\x1f\x7f]| $|^(?![^\W\d_]|\n)", re.MULTILINE)
-"""What a text has that Markdown or the cleaning would do anything about: a mark, a blank that is none, a line that does
-not begin with a letter."""
-_EMPTY_LINES = re.compile(r"\n\n+")
+_MARKED = re.compile(
+    r"[&*<>[\\\]^_`{|}~]|[^\S \n]|[\x00-\x09\x0b-\x1f\x7f]| $|^(?!(?:#{1,6} (?=[^#\n]+$))?[^\W\d_]|\n)", re.MULTILINE)
+"""What a text has that Markdown or the cleaning would do anything about but for headings: a mark, a blank that is none,
+a line that does not begin with a letter."""
+_BLOCK = re.compile(r"^(?P<signs>#+) (?P<heading>.+)$|^(?P<paragraph>[^#\n].*(?:\n[^#\n].*)*)", re.MULTILINE)
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _CODE = frozenset({"data", "javascript", "vbscript"})
 Resolve = Callable[[str, bool], str | None]
@@ -58,15 +59,23 @@ def to_html(text: str, resolve: Resolve | None = None) -> str:
     """
     if intricate(text) is not None:
         return _as_written(text)
-    return _paragraphs(text) or sanitise(_converted(text), resolve)
+    return _plain(text) or sanitise(_converted(text), resolve)
 
 
-def _paragraphs(text: str) -> str | None:
-    """What Markdown and the cleaning make of a *text* of nothing but paragraphs, as many bodies are, in a hundredth of
-    the time; None if it may be more than that.
+def _plain(text: str) -> str | None:
+    """What Markdown and the cleaning make of a *text* of nothing but paragraphs and headings, as many bodies are, in a
+    hundredth of the time; None if it may be more than that.
     """
     text = text.strip("\n")
-    return None if _MARKED.search(text) else "<p>" + _EMPTY_LINES.sub("</p>\n<p>", text) + "</p>"
+    if _MARKED.search(text):
+        return None
+    blocks = _BLOCK.findall(text)
+    ids = [heading and anchor(heading) for _, heading, _ in blocks]
+    named = [id for id in ids if id]
+    if len(set(named) - _FRAME) < len(named):
+        return None  # what comes twice is numbered, what the frame has is dropped
+    return "\n".join(f'<h{len(signs)} id="{id}">{heading}</h{len(signs)}>' if signs else f"<p>{lines}</p>"
+                     for id, (signs, heading, lines) in zip(ids, blocks, strict=True))
 
 
 @lru_cache(maxsize=4096)
