@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from majlis import addresses
 from majlis.edition import Edition
-from majlis.kinds import KINDS
+from majlis.kinds import KINDS, Entry
 from majlis.kinds.prose import language_of_name
 from majlis.render.markdown import Resolve
 from majlis.words import LANGUAGES
@@ -26,9 +26,6 @@ def resolver(edition: Edition, origin: str, lang: str) -> Resolve:
     """What an address on the prose page at *origin* becomes: nothing is fetched from elsewhere, and a link to an entry
     opens its page in *lang*.
     """
-    shown = edition.workspace.entries
-    entries = {addresses.page(entry, other): entry for entry in shown for other in edition.languages}
-    sheets = {addresses.pdf(entry) for entry in shown}
     folder = posixpath.dirname(origin)
 
     def resolve(link: str, embedded: bool) -> str | None:
@@ -36,9 +33,9 @@ def resolver(edition: Edition, origin: str, lang: str) -> Resolve:
         if parts.scheme or parts.netloc:
             return None if embedded else link
         path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-        entry = entries.get(path)
-        if entry is None:
-            return None if _is_out_of_sight(path) and path not in sheets else link
+        entry = _named_by(edition, path)
+        if entry is None or path not in {addresses.page(entry, other) for other in edition.languages}:
+            return None if _is_out_of_sight(path) and not (entry and path == addresses.pdf(entry)) else link
         target = addresses.relative(addresses.page(entry, lang), origin)
         return target + (f"#{parts.fragment}" if parts.fragment else "")
 
@@ -51,6 +48,11 @@ def files_named(edition: Edition) -> set[str]:
         posixpath.normpath(posixpath.join(posixpath.dirname(page.name), unquote(found["what"])))
         for page in edition.workspace.prose for found in _LINK.finditer(page.body)
     }
+
+
+def _named_by(edition: Edition, path: str) -> Entry | None:
+    """The entry that is shown and whose id is the name of the file at *path*, be it its page, its sheet or neither."""
+    return edition.workspace.by_id.get(posixpath.splitext(posixpath.basename(path))[0])
 
 
 def _is_out_of_sight(path: str) -> bool:
