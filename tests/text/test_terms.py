@@ -93,6 +93,15 @@ def test_several_terms_are_found_in_one_pass() -> None:
     ]
 
 
+def test_of_very_many_terms_each_is_found_too() -> None:
+    text, several = Folded("شفاؤنا والعلاج detox!"), ("شفاء", "علاج", "detox")
+    many = Terms((*several, *(f"term{number}" for number in range(500))))
+    assert list(many.find(text)) == list(Terms(several).find(text))
+    assert [hit.term for hit in many.find(text)] == ["شفاء", "علاج", "detox"]
+    assert not many.may_be_in(Folded("detoxed, or term of 501"))
+    assert not Terms(several).may_be_in(Folded("detoxed, or term of 501"))
+
+
 def test_of_each_term_the_first_place_may_be_enough() -> None:
     hits = Terms(("شاي", "قهوة")).find(Folded("قهوة قهوة شاي والقهوة الشاي"), once=True)
     assert [(hit.term, hit.start) for hit in hits] == [("قهوة", 0), ("شاي", 10)]

@@ -8,7 +8,7 @@ or, as in hashtags, by `_`, `-` or `#`. English words count exactly as they are 
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,6 +22,8 @@ _PARTED = r"[\s_#\-\u2010\u2011]+"
 _TANWEEN = "\u064b"
 _WITHIN = {"'": str.isalpha, "’": str.isalpha} | dict.fromkeys(".,٫٬", str.isdigit)
 _LONGEST_ACCOUNT = 64
+_FEW = 100
+"""So many runs of letters are sought in a text in less time than it takes to cut it into words."""
 
 
 class Hit(NamedTuple):
@@ -49,18 +51,24 @@ class Terms:
 
     def may_be_in(self, text: Folded) -> bool:
         """Whether any term may stand in *text*: asked quickly, for most texts it is no."""
-        return not self._by_form.keys().isdisjoint(text.words) or any(sign in text.text for _, sign in self._signs)
+        return self._begins_in(text) or any(sign in text.text for _, sign in self._signs)
 
     def find(self, text: Folded, once: bool = False) -> Iterator[Hit]:
         """Every place of the terms with words in *text*, in order, or with *once* the first of each; then, of each that
         is a sign alone, the first.
         """
-        if not self._by_form.keys().isdisjoint(text.words):
+        if self._begins_in(text):
             yield from self._worded(text, once)
         for term, sign in self._signs:
             at = text.text.find(sign)
             if at >= 0:
                 yield Hit(*text.span(at, at + len(sign)), term)
+
+    def _begins_in(self, text: Folded) -> bool:
+        """Whether the first word of a term stands in *text*."""
+        if len(self._cores) <= _FEW and not any(core in text.text for core in self._cores):
+            return False
+        return not self._by_form.keys().isdisjoint(text.words)
 
     def _worded(self, text: Folded, once: bool) -> Iterator[Hit]:
         told: set[str] = set()
@@ -73,19 +81,38 @@ class Terms:
                     yield hit
 
     @cached_property
+    def _ready(self) -> tuple[_Term, ...]:
+        """The terms that have words, ready to be found."""
+        return tuple(filter(None, map(_compiled, dict.fromkeys(self.terms))))
+
+    @cached_property
     def _by_form(self) -> dict[str, list[_Term]]:
         """The terms by the forms of their first word."""
         found: dict[str, list[_Term]] = {}
-        for term in filter(None, map(_compiled, dict.fromkeys(self.terms))):
+        for term in self._ready:
             for form in term.forms:
                 found.setdefault(form, []).append(term)
         return found
+
+    @cached_property
+    def _cores(self) -> frozenset[str]:
+        """Runs of letters: every form of a term's first word has one of them in it."""
+        return frozenset(core for term in self._ready for core in _cores(term.forms))
 
     @cached_property
     def _signs(self) -> tuple[tuple[str, str], ...]:
         """The terms without any word, such as an emoji, with their folded form."""
         folded = {term: fold(term).strip() for term in self.terms}
         return tuple((term, sign) for term, sign in folded.items() if sign and not _WORD.search(sign))
+
+
+def _cores(forms: Iterable[str]) -> list[str]:
+    """The *forms* that have no other in them."""
+    found: list[str] = []
+    for form in sorted(forms, key=len):
+        if not any(core in form for core in found):
+            found.append(form)
+    return found
 
 
 def _compiled(term: str) -> _Term | None:
