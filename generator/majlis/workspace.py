@@ -84,13 +84,15 @@ class Workspace:
 
     @cached_property
     def translations(self) -> Mapping[str, tuple[Entry, ...]]:
-        """For each id the entries that are the same in another language, in the order of their paths."""
+        """The entries that are the same in another language, in the order of their paths, by the id of each that has
+        some.
+        """
         groups: dict[str, list[Entry]] = {}
         for entry in self.entries:
             groups.setdefault(entry.translation_of or entry.id, []).append(entry)
         return {
             entry.id: tuple(other for other in group if other is not entry)
-            for group in groups.values() for entry in group
+            for group in groups.values() if len(group) > 1 for entry in group
         }
 
     def days_of(self, key_date: KeyDate, years: range) -> tuple[Occurrence, ...]:

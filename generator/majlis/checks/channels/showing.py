@@ -82,12 +82,13 @@ def showings(plan: Plan) -> Iterator[Showing]:
     limits: dict[tuple[str, date], Mapping[str, Limit]] = {}
     channels, files = plan.workspace.channel_by_id, plan.workspace.media
     for post in told_posts(plan):
+        shared = post.text
         for channel in (channels[id] for id in dict.fromkeys(post.channels) if id in channels):
             variant = (post.variants or {}).get(channel.id)
             day = _day(plan, post, channel.id)
             if (channel.id, day) not in limits:
                 limits[channel.id, day] = _limits(channel, day)
-            text = variant.caption.strip("\n") if variant and variant.caption else post.text
+            text = variant.caption.strip("\n") if variant and variant.caption else shared
             media = (variant.media if variant else ()) or post.media
             yield Showing(post, channel, variant, text, media, limits[channel.id, day], files)
 

@@ -43,7 +43,7 @@ def labels_of(edition: Edition, parts: Iterable[HandbookPart]) -> dict[str, str]
     found = {}
     for part in parts:
         for entry in part.entries:
-            for one in (*edition.workspace.translations[entry.id], entry):
+            for one in (*edition.workspace.translations.get(entry.id, ()), entry):
                 found[one.path] = f"chapter-{entry.id}"
     return found
 
@@ -52,7 +52,7 @@ def _chosen(edition: Edition, lang: str, entries: Iterable[Entry]) -> tuple[Entr
     """Of each entry in force the version in *lang*, or the one that there is."""
     found: dict[str, Entry] = {}
     for entry in entries:
-        group = [one for one in (entry, *edition.workspace.translations[entry.id]) if _in_force(edition, one)]
+        group = [one for one in (entry, *edition.workspace.translations.get(entry.id, ())) if _in_force(edition, one)]
         if group:
             best = min(group, key=lambda one: (one.lang != lang, one.path))
             found.setdefault(best.id, best)

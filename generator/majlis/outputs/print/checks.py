@@ -51,6 +51,7 @@ INSTEAD = Words("Write '{other}', which the fonts have; the site shows both.",
                 "اكتب «{other}» فالخطوط تشملها؛ والموقع يعرض كلتيهما.")
 
 _JUMP = re.compile(r"""(?:\]\(\s*<?|^\s{0,3}\[[^\]]+\]:\s*<?|href=["']?)\#(?P<what>[^)\s>"']+)""")
+_JUMP_SIGNS = ("](", "]:", "href=")
 _NOT_PRINTED = ("notes", "contract_ref")
 
 
@@ -66,7 +67,7 @@ def check_sheets(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _anchors(entry: Entry, lines: list[str]) -> Iterator[Problem]:
-    jumps = list(markdown.found(_JUMP, lines))
+    jumps = list(markdown.found(_JUMP, lines)) if any(sign in entry.body for sign in _JUMP_SIGNS) else []
     known = _ids(read_html(to_html(entry.body))) if jumps else set()
     for anchor, line, column in jumps:
         name = unquote(anchor)

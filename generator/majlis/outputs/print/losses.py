@@ -72,7 +72,7 @@ def pictures_lost(entry: Entry, workspace: Workspace) -> Iterator[Problem]:
 
 def tables_lost(entry: Entry, lines: list[str]) -> Iterator[Problem]:
     """The tables of *entry* without a head; *lines* are those of its body, code blanked out."""
-    for table in _tables(lines):
+    for table in _tables(lines) if "|" in entry.body else ():
         place = Place(entry.path, entry.body_line + table.line - 1, 1)
         ruled = len(table.rows) > 1 and _RULE.fullmatch(table.rows[1])
         if not ruled and len(table.rows) > 1:
@@ -80,7 +80,7 @@ def tables_lost(entry: Entry, lines: list[str]) -> Iterator[Problem]:
             yield TABLE_UNRULED.at(place, dashes="|" + "---|" * max(columns, 1))
         elif ruled and not table.rows[0].replace("|", "").strip():
             yield TABLE_HEADLESS.at(place)
-    yield from _of_html(entry, lines)
+    yield from _of_html(entry, lines) if "<" in entry.body else ()
 
 
 def _of_html(entry: Entry, lines: list[str]) -> Iterator[Problem]:
