@@ -53,6 +53,12 @@ def notes() -> SiteNotes:
     return SiteNotes(Cache(), "site", Watch.at(NOW), lambda *_: False)
 
 
+@pytest.fixture
+def left() -> dict[str, bytes]:
+    """What another process left, by path."""
+    return {}
+
+
 def edition(notes: SiteNotes) -> Edition:
     """An edition whose site has these *notes*."""
     space = Workspace(team=None, channels=None, entries=())  # type: ignore[arg-type]  # nobody asks
@@ -73,35 +79,34 @@ def pages(*pieces: Piece) -> Pages:
     return Pages([piece.name for piece in pieces], lambda at: pieces[at].make())
 
 
-def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, tmp_path: Path) -> None:
-    begun = Ahead(notes, tmp_path)
+def test_a_page_lies_ready_under_what_it_was_made_from(notes: SiteNotes, left: dict[str, bytes]) -> None:
+    begun = Ahead(notes, left.__setitem__)
     begun.begin(pages(piece(notes, "a.html"), piece(notes, "b.html", stands=True)), [])
     note = Note("key", SIZE, 7, ("Feed", "تقويم"))
-    assert begun.page("a.html", "key") == Brought("a.html", SIZE, note, f"{tmp_path}/apart-0-0")
-    assert (tmp_path / "apart-0-0").read_bytes() == b"a"
+    assert begun.page("a.html", "key") == Brought("a.html", SIZE, note, True)
+    assert left == {"a.html": b"a"}
     assert begun.page("a.html", "other") is None, "it was made from something else"
-    assert begun.page("b.html", "key") == Brought("b.html", SIZE, note, None), "it stood on the site there"
+    assert begun.page("b.html", "key") == Brought("b.html", SIZE, note, False), "it stood on the site there"
     assert begun.page("c.html", "key") is None
 
 
-def test_a_piece_may_be_many_files(notes: SiteNotes, tmp_path: Path) -> None:
-    begun = Ahead(notes, tmp_path)
+def test_a_piece_may_be_many_files(notes: SiteNotes, left: dict[str, bytes]) -> None:
+    begun = Ahead(notes, left.__setitem__)
     begun.begin(pages(piece(notes, "a.html")), [piece(notes, "feeds", "x.ics", "y.ics")])
     assert begun.several("search") == [], "nobody was asked for it"
-    assert [(one.path, one.lies) for one in begun.several("feeds")] == [
-        ("x.ics", f"{tmp_path}/apart-1-0"), ("y.ics", f"{tmp_path}/apart-1-1")]
+    assert [(one.path, one.lies) for one in begun.several("feeds")] == [("x.ics", True), ("y.ics", True)]
 
 
-def test_what_is_not_noted_is_brought_too_unless_it_stands_there(tmp_path: Path) -> None:
+def test_what_is_not_noted_is_brought_too_unless_it_stands_there(left: dict[str, bytes]) -> None:
     notes = SiteNotes(Cache(), "site", Watch.at(NOW), lambda *file: file == ("b.json", *SIZE))
-    begun = Ahead(notes, tmp_path)
+    begun = Ahead(notes, left.__setitem__)
     begun.begin(None, [Piece("search", lambda: [Artifact("a.json", b"a"), Artifact("b.json", b"a")])])
-    assert begun.several("search") == [
-        Brought("a.json", SIZE, None, f"{tmp_path}/apart-0-0"), Brought("b.json", SIZE, None, None)]
+    assert begun.several("search") == [Brought("a.json", SIZE, None, True), Brought("b.json", SIZE, None, False)]
+    assert left.keys() == {"a.json"}
 
 
-def test_what_was_made_together_there_is_known_here(notes: SiteNotes, tmp_path: Path) -> None:
-    begun, group = Ahead(notes, tmp_path), Group("key", ("a.json", "b.json"))
+def test_what_was_made_together_there_is_known_here(notes: SiteNotes, left: dict[str, bytes]) -> None:
+    begun, group = Ahead(notes, left.__setitem__), Group("key", ("a.json", "b.json"))
 
     def make() -> list[Artifact]:
         notes.groups["all"] = group
@@ -113,13 +118,13 @@ def test_what_was_made_together_there_is_known_here(notes: SiteNotes, tmp_path: 
     assert notes.groups == {"others": Group("key", ()), "all": group}
 
 
-def test_before_anything_is_begun_there_is_nothing(notes: SiteNotes, tmp_path: Path) -> None:
-    assert Ahead(notes, tmp_path).page("a.html", "key") is None
-    assert Ahead(notes, tmp_path).several("feeds") == []
+def test_before_anything_is_begun_there_is_nothing(notes: SiteNotes, left: dict[str, bytes]) -> None:
+    assert Ahead(notes, left.__setitem__).page("a.html", "key") is None
+    assert Ahead(notes, left.__setitem__).several("feeds") == []
 
 
-def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, tmp_path: Path) -> None:
-    begun = Ahead(notes, tmp_path)
+def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, left: dict[str, bytes]) -> None:
+    begun = Ahead(notes, left.__setitem__)
 
     def make() -> list[Artifact]:
         assert watched(NOW, notes.watch) < NOW + timedelta(hours=1)
@@ -135,10 +140,10 @@ def test_what_is_used_lasts_no_longer_than_it_would_there(notes: SiteNotes, tmp_
 def test_what_was_taken_is_noted_for_the_next_build(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "kept")
     first = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True)
-    note, lies = Note("key", SIZE, 7, ("Feed", "تقويم")), str(tmp_path / "apart-0-0")
-    made = taken(edition(first), Brought("x.ics", SIZE, note, lies))
-    assert made == Artifact("x.ics", b"", 7, Words("Feed", "تقويم"), stands=SIZE, lies=lies)
-    assert taken(edition(first), Brought("y.json", SIZE, None, lies)) == Artifact("y.json", b"", stands=SIZE, lies=lies)
+    note = Note("key", SIZE, 7, ("Feed", "تقويم"))
+    made = taken(edition(first), Brought("x.ics", SIZE, note, True))
+    assert made == Artifact("x.ics", b"", 7, Words("Feed", "تقويم"), stands=SIZE, lies=True)
+    assert taken(edition(first), Brought("y.json", SIZE, None, True)) == Artifact("y.json", b"", stands=SIZE, lies=True)
     first.keep()
     second = SiteNotes(cache, "site", Watch.at(NOW), lambda *_: True)
     assert (second.known, second.standing("x.ics", "key")) == (1, note)

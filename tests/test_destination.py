@@ -94,6 +94,17 @@ def test_what_was_begun_for_one_edition_of_a_build_serves_the_next_one(tmp_path:
     site.close()
 
 
+def test_what_another_process_left_is_published_below_the_guest_s_folder(tmp_path: Path, edition: Edition) -> None:
+    site = PublishedSite(tmp_path / "site")
+    ahead = site.known_to(replace(edition, folder="majlis/"), Watch.at(NOW)).ahead
+    assert ahead
+    ahead._leave("a", b"a")
+    site.put(iter([Artifact("majlis/a", b"", stands=standing("a"), lies=True), Artifact("b", b"b")]))
+    site.publish("team")
+    site.close()
+    assert files(tmp_path / "site") == {"b": "b", "majlis/a": "a"}
+
+
 def test_where_the_disk_refuses_no_other_process_goes_on(
     tmp_path: Path, edition: Edition, monkeypatch: pytest.MonkeyPatch
 ) -> None:

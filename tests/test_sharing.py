@@ -39,7 +39,7 @@ class Noted(Ahead):
         return self.begun is not None
 
     def several(self, name: Hashable) -> list[Brought]:
-        return [Brought("feeds.json", standing(b"a"), None, None)] if name is feeds else []
+        return [Brought("feeds.json", standing(b"a"), None, False)] if name is feeds else []
 
     def close(self) -> None:
         self.closed = True
@@ -71,7 +71,7 @@ def edition(loaded: Callable[[dict[str, str]], Loaded], tmp_path: Path) -> Calla
         before.keep()
         notes = SiteNotes(Cache(tmp_path / "kept"), "site", Watch.at(NOW), lambda *_: True)
         whole = edition_for("team", replace(workspace, entries=entries), NOW)
-        return replace(whole, notes=notes, ahead=Noted(notes, tmp_path))
+        return replace(whole, notes=notes, ahead=Noted(notes, lambda path, data: None))
 
     return make
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from majlis.hands import Hands
@@ -38,21 +37,21 @@ class Pages(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """A file that another process made, and what it noted of it, if anything; where it *lies*, None where it stands on
-    the site already.
+    """A file that another process made, and what it noted of it, if anything; whether it *lies* ready, or stands on the
+    site already.
     """
 
     path: str
     file: Standing
     note: Note | None
-    lies: str | None
+    lies: bool
 
 
 class Ahead:
-    """What another process makes of a site, of which *notes* are made; it is left in the folder *room*."""
+    """What another process makes of a site, of which *notes* are made, and *leave*s where it is to be found."""
 
-    def __init__(self, notes: SiteNotes, room: Path) -> None:
-        self.notes, self._room = notes, room
+    def __init__(self, notes: SiteNotes, leave: Callable[[str, bytes], None]) -> None:
+        self.notes, self._leave = notes, leave
         self._pages: Pages | None = None
         self._waited_for: Sequence[Piece] = ()
         self._places: dict[Hashable, int] = {}
@@ -94,14 +93,10 @@ class Ahead:
         since, until, groups, files = json.loads(brought)
         self.notes.groups |= groups_of(groups)
         self.notes.watch.narrow(datetime.fromisoformat(since), datetime.fromisoformat(until))
-        return [self._one(*file) for file in files]
-
-    def _one(self, path: str, size: int, digest: str, lies: str, note: list[Any] | None) -> Brought:
-        noted, there = note_of(*note) if note else None, f"{self._room}/{lies}" if lies else None
-        return Brought(path, noted.file if noted else Standing(size, digest), noted, there)
+        return [brought_of(*file) for file in files]
 
     def _work(self, at: int) -> bytes:
-        files = [self._left(one, f"apart-{at}-{number}") for number, one in enumerate(self._made(at))]
+        files = [self._left(one) for one in self._made(at)]
         watch, groups, self.notes.groups = self.notes.watch, self.notes.groups, {}
         return json.dumps([watch.since.isoformat(), watch.until.isoformat(), groups, files]).encode()
 
@@ -109,12 +104,17 @@ class Ahead:
         before = len(self._pages.paths) if self._pages else 0
         return self._pages.make(at) if self._pages and at < before else self._waited_for[at - before].make()
 
-    def _left(self, made: Made, name: str) -> tuple[str, int, str, str, Note | None]:
-        """What is brought back of a file, which is left in the room under *name* unless it stands on the site."""
+    def _left(self, made: Made) -> tuple[str, int, str, bool, Note | None]:
+        """What is brought back of a file, which is left unless it stands on the site."""
         note = self.notes.of(made.path)
         file = note.file if note else standing(made.data)
-        if made.stands or self.notes.has(made.path, *file):
-            return made.path, *file, "", note
-        with open(f"{self._room}/{name}", "xb") as room:
-            room.write(made.data)
-        return made.path, *file, name, note
+        lies = not (made.stands or self.notes.has(made.path, *file))
+        if lies:
+            self._leave(made.path, made.data)
+        return made.path, *file, lies, note
+
+
+def brought_of(path: str, size: int, digest: str, lies: bool, note: list[Any] | None) -> Brought:
+    """A file that was brought, from its parts, as JSON holds them."""
+    noted = note_of(*note) if note else None
+    return Brought(path, noted.file if noted else Standing(size, digest), noted, lies)

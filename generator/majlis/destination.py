@@ -20,7 +20,6 @@ class _Site(Protocol):
     """Where files are put, one by one."""
 
     def keep(self, path: str, size: int, digest: str) -> None: ...
-    def take(self, path: str, file: str, size: int, digest: str) -> None: ...
     def write(self, path: str, data: bytes) -> None: ...
 
 
@@ -92,13 +91,13 @@ class PublishedSite:
         """See `Destination`; what another process began to make for an earlier edition of this build is used too."""
         if self._ahead is None:
             notes = _notes(self._name, self.has, edition, watch)
-            self._ahead = Ahead(notes, self._publication.places.incoming)
+            self._ahead = Ahead(notes, lambda path, data: self._publication.leave(edition.folder + path, data))
         return replace(edition, notes=self._ahead.notes, ahead=self._ahead)
 
     def put(self, made: Iterator[Artifact]) -> None:
         """See `Destination`. Where it fails, no other process goes on writing here."""
         try:
-            _put(self._publication, made)
+            _put(self._publication, self._not_ready(made))
         finally:
             self._end_ahead()
 
@@ -113,6 +112,14 @@ class PublishedSite:
         self._end_ahead()
         self._publication.close()
 
+    def _not_ready(self, made: Iterator[Artifact]) -> Iterator[Artifact]:
+        """What is still to be put of what is *made*, while what lies ready is taken."""
+        for one in made:
+            if one.lies and one.stands:
+                self._publication.take(one.path, *one.stands)
+            else:
+                yield one
+
     def _end_ahead(self) -> None:
         if self._ahead:
             self._ahead.close()
@@ -126,9 +133,7 @@ def _notes(name: str, has: Callable[[str, int, str], bool], edition: Edition, wa
 def _put(site: _Site, made: Iterator[Artifact]) -> None:
     """Put each file into *site*; one that stands there already stays."""
     for one in made:
-        if one.stands and one.lies:
-            site.take(one.path, one.lies, *one.stands)
-        elif one.stands:
+        if one.stands:
             site.keep(one.path, *one.stands)
         else:
             site.write(one.path, one.data)

@@ -58,8 +58,8 @@ def test_braces_in_a_name_are_shown_as_they_are():
     "step",
     [
         "majlis.publish.contents.write_new",
-        "majlis.publish.publishing.write_new",
-        "majlis.publish.publishing.sync",
+        "majlis.publish.finishing.write_new",
+        "majlis.publish.finishing.sync",
         "majlis.publish.publishing.replace",
         "os.link",
         "os.rename",

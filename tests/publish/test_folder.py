@@ -50,9 +50,3 @@ def test_what_another_program_wrote_is_adopted(shelf: Shelf, tmp_path: Path) -> 
     (tmp_path / "staging/about/index.html").write_bytes(b"prose")
     shelf.adopt(tmp_path / "staging")
     assert (tmp_path / "site/about/index.html").read_bytes() == b"prose"
-
-
-def test_what_lies_ready_is_put_too(shelf: Shelf, tmp_path: Path) -> None:
-    (tmp_path / "ready").write_bytes(b"one")
-    shelf.take("ar/a.html", str(tmp_path / "ready"), 3, digest(b"one"))
-    assert (tmp_path / "site/ar/a.html").read_bytes() == b"one"

@@ -21,6 +21,7 @@ SITES = [
     {"index.html": "b", "same.html": "s", "ar/x.html": "1", "new/deep/z.html": "3"},
     {"index.html": "c", "same.html": "s", "gone": "now a file"},
 ]
+BEFORE = [SITES[2::-1], SITES[:1], [], [SITES[2], {"other.html": "of which nothing stays"}]]
 
 def publish(site, files):
     with publication(site, wait=0) as pub:
@@ -41,15 +42,13 @@ def kill_before(step):
     sys.addaudithook(look)
 
 def survives(number, step):
-    """Kill one step of the publication of the second site, after several, one or none at all."""
+    """Kill one step of the publication of the second site, after those that were before."""
     site = root / f"{number}-{step}" / "site"
     site.mkdir(parents=True)
     (site / ".gitignore").write_text("*")
-    for files in [SITES[2], SITES[1], SITES[0]][number:]:
+    for files in BEFORE[number]:
         publish(site, files)
-    old, new, after = ({**files, ".gitignore": "*"} for files in SITES)
-    if number == 3:
-        old = {".gitignore": "*"}
+    old, new, after = ({**files, ".gitignore": "*"} for files in [[{}, *BEFORE[number]][-1], *SITES[1:]])
     child = os.fork()
     if child == 0:
         kill_before(step)
@@ -61,7 +60,7 @@ def survives(number, step):
     return {"done": done, "old": served == old, "new": served == new, "none": served is None,
             "next": tree(site) == after, "left": sorted(os.listdir(site.parent / ".site.majlis"))}
 
-for number in (0, 2, 3):
+for number in range(len(BEFORE)):
     for step in itertools.count(1):
         result = survives(number, step)
         print(json.dumps({"step": step, **result}), flush=True)
@@ -85,14 +84,14 @@ def test_a_kill_before_each_access_to_the_disk_leaves_the_old_or_the_new_site(tm
         (False, False, True),
         (True, False, True),
     }
-    assert len(results) > 80
+    assert len(results) > 100
 
 
 def test_without_an_exchange_only_the_two_renames_leave_no_site(tmp_path, start):
     results = outcomes(start, tmp_path, "two steps")
     assert [r for r in results if not (r["next"] and r["left"] == LEFT)] == []
     assert [r["old"] or r["new"] or r["none"] for r in results] == [True] * len(results)
-    assert len([r for r in results if r["none"]]) == 3  # one step of each of the three publications
+    assert len([r for r in results if r["none"]]) == 4  # one step of each of the four publications
 
 
 PUBLISH_300 = """

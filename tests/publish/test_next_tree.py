@@ -134,16 +134,40 @@ def test_a_file_that_vanishes_meanwhile_stops_the_publication(site, publish, tre
     assert tree_of(site) == {"index.html": "a"}
 
 
-def test_the_outcome_names_each_folder_that_has_other_names_in_it(tmp_path, tree_of):
-    live, root, aside = tmp_path / "live", tmp_path / "root", tmp_path / "aside"
-    for path in ("live/same/a", "root/gone/deep/x", "root/less/x", "root/less/y", "aside"):
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(path)
+@pytest.fixture
+def trees(tmp_path):
+    """A live tree, the tree before it and what came in: a function that fills them, given as paths from here."""
+    folders = [tmp_path / name for name in ("root", "live", "in")]
+
+    def fill(*paths):
+        for file in [*folders, *((tmp_path / path).parent for path in paths)]:
+            file.mkdir(parents=True, exist_ok=True)
+        for path in paths:
+            (tmp_path / path).write_text(path)
+        return folders
+
+    return fill
+
+
+def test_the_outcome_names_each_folder_that_has_other_names_in_it(trees, tree_of):
+    root, live, incoming = trees("live/same/a", "root/gone/deep/x", "root/less/x", "root/less/y", "in/new/deep/b")
     (live / "less").mkdir()
     os.link(root / "less/y", live / "less/y")
-    plan = Plan(survey(live).files, {"new/deep/b": str(aside)}, {"same", "less", "new", "new/deep"}, set())
-    assert bring_about(root, live, plan).folders == {"", "same", "less", "new", "new/deep"}
-    assert tree_of(root) == {"same/a": "live/same/a", "less/y": "root/less/y", "new/deep/b": "aside"}
+    plan = Plan(survey(live).files, survey(incoming).files, {"same", "less", "new", "new/deep"}, set())
+    assert bring_about(root, live, incoming, plan).folders == {"", "same", "less", "new", "new/deep"}
+    assert tree_of(root) == {"same/a": "live/same/a", "less/y": "root/less/y", "new/deep/b": "in/new/deep/b"}
+
+
+def test_where_most_is_new_that_is_the_tree_to_go_on_with(trees, tree_of):
+    root, live, incoming = trees("live/a/same", "root/a/same", "root/b/x")
+    trees("in/a/new", "in/b/new", "in/b/stray", "in/c/stray")
+    taken = {path: at for path, at in survey(incoming).files.items() if path in ("a/new", "b/new")}
+    before = incoming.stat().st_ino
+    plan = Plan(survey(live).files, taken, {"a", "b"}, set())
+    assert bring_about(root, live, incoming, plan).folders == {"", "a", "b"}, "all its folders are new to the disk"
+    assert tree_of(root) == {"a/same": "live/a/same", "a/new": "in/a/new", "b/new": "in/b/new"}
+    assert root.stat().st_ino == before
+    assert not incoming.exists()
 
 
 def test_a_plan_that_is_there_already_is_known(tmp_path):
@@ -151,7 +175,7 @@ def test_a_plan_that_is_there_already_is_known(tmp_path):
     (tmp_path / "a/b").write_text("x")
     live = survey(tmp_path)
     assert Plan(live.files, {}, {"a"}, set()).is_same_as(live)
-    assert not Plan(live.files, {"c": str(tmp_path)}, {"a"}, set()).is_same_as(live)
+    assert not Plan(live.files, {"c": Stamp(1, 1, 1)}, {"a"}, set()).is_same_as(live)
     assert not Plan(live.files | {"c": Stamp(1, 1, 1)}, {}, {"a"}, set()).is_same_as(live)
     assert not Plan(live.files, {}, {"a", "b"}, set()).is_same_as(live)
     assert not Plan(live.files, {}, {"a"}, {"l"}).is_same_as(live)

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from majlis.publish import Publication, PublishError, Summary, publication
+from majlis.publish import PathError, Publication, PublishError, Summary, publication
 
 OLD = {"index.html": "start", "ar/posts/a.html": "one", "ar/posts/b.html": "two", "ar/gone/c.html": "three"}
 NEW = {"index.html": "start", "ar/posts/a.html": "ONE", "ar/posts/b.html": "two", "en/d.html": "four"}
@@ -44,16 +44,15 @@ def test_only_site_files_are_in_the_served_folder_and_one_hidden_folder_is_besid
     assert hidden.stat().st_mode & 0o077 == 0
 
 
-def test_a_file_that_another_process_wrote_takes_its_place_as_it_is(site, publish, tree_of):
+def test_a_file_that_another_process_left_takes_its_place_as_it_is(site, publish, tree_of):
     publish(OLD)
     before = (site / "ar/posts/b.html").stat().st_ino
     with publication(site) as pub:
         pub.write("index.html", b"start")
         for path, text in (("ar/posts/a.html", "ONE"), ("ar/posts/b.html", "two")):
-            file = pub.places.incoming / f"apart-{text}"
-            file.write_text(text)
-            pub.take(path, str(file), 3, sha256(text.encode()).hexdigest())
-        new = (pub.places.incoming / "apart-ONE").stat().st_ino
+            pub.leave(path, text.encode())
+            pub.take(path, 3, sha256(text.encode()).hexdigest())
+        new = (pub.places.incoming / "ar/posts/a.html").stat().st_ino
         assert pub.commit().written == 1
     assert tree_of(site) == {"index.html": "start", "ar/posts/a.html": "ONE", "ar/posts/b.html": "two"}
     assert ((site / "ar/posts/a.html").stat().st_ino, (site / "ar/posts/b.html").stat().st_ino) == (new, before)
@@ -64,8 +63,34 @@ def test_a_file_that_another_process_wrote_takes_its_place_as_it_is(site, publis
 def test_a_file_of_another_process_that_is_not_there_stops_the_publication(site, publish, tree_of):
     publish(OLD)
     with publication(site) as pub, pytest.raises(PublishError):
-        pub.take("a.html", str(pub.places.incoming / "apart-1"), 3, "0" * 64)
+        pub.take("a.html", 3, "0" * 64)
     assert tree_of(site) == OLD
+
+
+@pytest.mark.parametrize("earlier", [[], [OLD], [OLD, NEW]], ids=["no site", "one site", "two sites"])
+def test_what_another_process_left_and_nobody_took_is_not_published(site, publish, tree_of, earlier):
+    for files in earlier:
+        publish(files)
+    with publication(site) as pub:
+        pub.leave("ar/posts/a.html", b"of another text")
+        pub.leave("ar/posts/stray.html", b"x")
+        pub.leave("stray/deep/x.html", b"x")
+        pub.leave("index.html", b"start")
+        for path, text in NEW.items():
+            pub.write(path, text.encode())
+        pub.commit()
+    assert tree_of(site) == NEW
+
+
+def test_what_another_process_leaves_stays_inside_and_is_written_once(site):
+    with publication(site) as pub:
+        pub.write("a.html", b"a")
+        with pytest.raises(FileExistsError):
+            pub.leave("a.html", b"b")
+        with pytest.raises(PathError):
+            pub.leave("../a.html", b"b")
+        pub.commit()
+    assert (site / "a.html").read_bytes() == b"a"
 
 
 def test_unchanged_files_keep_inode_and_time_over_publications(site, publish):

@@ -55,6 +55,6 @@ def taken(edition: Edition, brought: Brought) -> Artifact:
     return _noted(path, file, note, lies)
 
 
-def _noted(path: str, file: Standing, note: Note, lies: str | None = None) -> Artifact:
+def _noted(path: str, file: Standing, note: Note, lies: bool = False) -> Artifact:
     """The *file* at *path*, of which there is a *note*."""
     return Artifact(path, b"", note.extent, Words(*note.name) if note.name else None, stands=file, lies=lies)

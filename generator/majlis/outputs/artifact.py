@@ -12,7 +12,7 @@ class Artifact(NamedTuple):
     """A file of the site: its path from the site's root and its bytes. *extent* counts pages (PDF), events (feed) or
     items (data); *name* is what a feed is called, where it is offered. Where the bytes don't show their text (PDF),
     *source* tells who asks what went into them; it is written nowhere. A file that *stands* on the site as it would be
-    made has no bytes here; nor has one that *lies* ready in another file, which is to be put in its place.
+    made has no bytes here; nor has one that *lies* ready to be put there, since another process wrote it.
     """
 
     path: str
@@ -21,7 +21,7 @@ class Artifact(NamedTuple):
     name: Words | None = None
     source: Callable[[], str] | None = None
     stands: Standing | None = None
-    lies: str | None = None
+    lies: bool = False
 
     @property
     def size(self) -> int:

@@ -8,9 +8,10 @@ A crash, a full disk or a kill at any moment leaves the old site, byte for byte,
 next build works. It is kept so:
 
 - Nothing is written into the served folder, ever. Beside it, in `.<name>.majlis/`, lies the site before:
-  that tree is made into the next one, brought to the disk (fsync), and then the two folders change places
-  in one step (renameat2 with RENAME_EXCHANGE; renamex_np on macOS). Where a system or disk has no such
-  step, two renames do it; a kill between them leaves no site, and the next build puts the old one back.
+  that tree, or where most is new that of the new files, is made into the next one, brought to the disk
+  (fsync), and then the two folders change places in one step (renameat2 with RENAME_EXCHANGE; renamex_np
+  on macOS). Where a system or disk has no such step, two renames do it; a kill between them leaves no site,
+  and the next build puts the old one back.
 - Files that did not change are the same file in both trees (hard links), so they keep inode and time,
   cost nothing to write, and caches of readers stay right. A file is never changed in place.
 - What the live site holds is known from a manifest of hashes as long as inode, size and time of a file are
@@ -25,6 +26,7 @@ seeing the tree of that moment: start it in, or mount, the folder above.
 """
 
 from majlis.publish.errors import PathError, PublishError
-from majlis.publish.publishing import Publication, Summary, publication
+from majlis.publish.publishing import Publication, publication
+from majlis.publish.summary import Summary
 
 __all__ = ["PathError", "Publication", "PublishError", "Summary", "publication"]

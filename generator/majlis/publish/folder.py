@@ -20,10 +20,6 @@ class Shelf:
         """The file at *path* belongs to this round too; `has` said that it is there."""
         self._round.add(path)
 
-    def take(self, path: str, file: str, size: int, digest: str) -> None:
-        """Put what *file* holds at *path*. Raises OSError."""
-        self.write(path, Path(file).read_bytes())
-
     def write(self, path: str, data: bytes) -> None:
         """Put a file at *path*. Raises OSError."""
         self._round.add(path)

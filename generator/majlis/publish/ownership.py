@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from majlis.publish.errors import ELSEWHERE, PublishError, shown
@@ -12,14 +13,14 @@ SOME = 3  # names in the message
 HEAD = 64 * 1024  # bytes of index.html in which a site names its maker
 
 
-def refuse_foreign(site: Path, known: set[str]) -> None:
+def refuse_foreign(site: Path, known: Iterable[str]) -> None:
     """Raise PublishError where the folder holds files that neither Majlis nor MkDocs wrote.
 
     Fine are: no folder, an empty one, hidden files alone, a folder of which at least one name at the top is
     `known` from our own publications, and one that looks like a built site. Raises OSError.
     """
     names = {name for name in os.listdir(site) if not name.startswith(".")} if site.exists() else set()
-    if not names or names & known or looks_built(site, names):
+    if not names or not names.isdisjoint(known) or looks_built(site, names):
         return
     some = ", ".join(shown(name) for name in sorted(names)[:SOME])
     raise PublishError(

@@ -31,7 +31,7 @@ class Places:
 
     @property
     def incoming(self) -> Path:
-        """New and changed files of this publication, numbered."""
+        """New and changed files of this publication, at their paths."""
         return self.hidden / "incoming"
 
     @property

@@ -10,27 +10,14 @@ from pathlib import Path
 
 from majlis.publish import lock, manifest
 from majlis.publish.contents import Contents
-from majlis.publish.durable import sync, write_new
+from majlis.publish.durable import sync
 from majlis.publish.errors import PublishError, explained, plain_words, shown
 from majlis.publish.exchange import recover, replace
-from majlis.publish.manifest import Entry
-from majlis.publish.next_tree import Plan, bring_about
+from majlis.publish.finishing import finish, remember
 from majlis.publish.ownership import refuse_foreign
 from majlis.publish.places import Places, emptied, make_hidden, make_ready, places_of
+from majlis.publish.summary import Summary, summary
 from majlis.publish.tree import survey
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What changed in the served folder, in files and bytes; hidden files that were kept do not count."""
-
-    written: int
-    unchanged: int
-    removed: int
-    files: int
-    bytes: int
-    in_one_step: bool
-    """False where this system had to use two renames, between which no site was there."""
 
 
 @dataclass(slots=True)
@@ -88,11 +75,23 @@ class Publication:
         if not self._contents.keep(path, size, digest):
             raise PublishError(f"{shown(path)} was changed while the site was being built.", "Build again.")
 
-    def take(self, path: str, file: str, size: int, digest: str) -> None:
-        """Put *file*, which lies in `places.incoming`, into the new site as it is. Raises what `write` raises."""
+    def leave(self, path: str, data: bytes) -> None:
+        """Write a file that `take` may put into the new site: what a fork of this process may do.
+
+        Raises PathError, OSError, and FileExistsError where one was left or written there already.
+        """
+        self._contents.leave(path, data)
+
+    def take(self, path: str, size: int, digest: str) -> None:
+        """Put the file that was left at `path`, of so many bytes with this SHA-256, into the new site as it is.
+
+        Raises what `write` raises.
+        """
         self._must_be_open()
-        with plain_words(self.places.site):
-            self._contents.take(path, file, size, digest)
+        try:
+            self._contents.take(path, size, digest)
+        except OSError as error:  # as in `write`
+            raise explained(error, self.places.site) from error
 
     def adopt(self, folder: Path) -> None:
         """Write every file below `folder`; PublishError for a link or anything else that is no file."""
@@ -154,11 +153,14 @@ def publication(site_dir: Path, *, wait: float = 30.0) -> Iterator[Publication]:
         opened.close()
 
 
-def names_at_top(places: Places) -> set[str]:
-    """The names that our own publications had, or were to have, at the top of the site. Raises OSError."""
-    paths = [*manifest.load(places.manifest), *manifest.load(places.next_manifest)]
-    before = os.listdir(places.previous) if places.previous.is_dir() else []
-    return {path.partition("/")[0] for path in paths} | set(before)
+def names_at_top(places: Places) -> Iterator[str]:
+    """The names that our own publications had, or were to have, at the top of the site; first those that are told
+    without reading a manifest. Raises OSError.
+    """
+    if places.previous.is_dir():
+        yield from os.listdir(places.previous)
+    for noted in (places.manifest, places.next_manifest):
+        yield from (path.partition("/")[0] for path in manifest.load(noted))
 
 
 def begin(places: Places) -> Contents:
@@ -166,50 +168,3 @@ def begin(places: Places) -> Contents:
     recover(places.site, places.previous, places.aside)
     make_ready(places)
     return Contents(places.site, places.incoming, manifest.load(places.manifest), survey(places.site))
-
-
-def remember(places: Places, contents: Contents) -> None:
-    """Note what was read again of a site that needs no change. Raises OSError."""
-    if contents.files != contents.known:
-        sync([places.site / path for path in sorted(contents.reread)])
-        write_manifest(places, contents)
-        os.replace(places.next_manifest, places.manifest)
-
-
-def finish(places: Places, contents: Contents, plan: Plan) -> None:
-    """Make the next tree and its manifest, and bring both to the disk. Raises OSError, PublishError."""
-    outcome = bring_about(places.previous, places.site, plan)
-    restamp(places.previous, contents.files, outcome.copied)
-    changed = plan.fresh.keys() | contents.reread | outcome.copied | outcome.folders
-    sync([places.previous / path for path in sorted(changed)])
-    write_manifest(places, contents)
-
-
-def restamp(tree: Path, files: dict[str, Entry], copied: set[str]) -> None:
-    """Note the stamps of copied files, if they have the bytes meant. Raises PublishError, OSError."""
-    stamps = survey(tree).files if copied else {}
-    for path in copied & files.keys():
-        meant = files[path].digest
-        if manifest.digest_of(tree / path) != meant:
-            raise PublishError(f"{shown(path)} was changed while the site was being published.", "Build again.")
-        files[path] = Entry(stamps[path], meant)
-
-
-def write_manifest(places: Places, contents: Contents) -> None:
-    """Write the manifest beside the one in use. Raises OSError."""
-    places.next_manifest.unlink(missing_ok=True)
-    write_new(places.next_manifest, manifest.dump(contents.files))
-    sync([places.next_manifest])
-
-
-def summary(plan: Plan, contents: Contents, in_one_step: bool) -> Summary:
-    """Count."""
-    stays = plan.shared.keys() | plan.fresh.keys() | plan.links
-    return Summary(
-        written=len(plan.fresh),
-        unchanged=len(contents.files) - len(plan.fresh),
-        removed=len((contents.live.files.keys() | contents.live.others) - stays),
-        files=len(contents.files),
-        bytes=sum(entry.stamp.size for entry in contents.files.values()),
-        in_one_step=in_one_step,
-    )
