@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+from majlis.bundles import SIZE, Bundle, bundled, packed, shared
 from majlis.cache import Cache
 from majlis.dates.zones import zone
-from majlis.fields import Reference
 from majlis.kinds.team import Member
 from majlis.pickles import slotted, written
 from majlis.problems import Place
-from majlis.records import Records, _packed, _place, without_pauses
+from majlis.records import Records, without_pauses
 
 
 @pytest.fixture
@@ -46,36 +46,66 @@ def test_what_was_made_from_something_else_is_made(cache: Cache, name: str, key:
     assert kept(cache, settings).read(name, key, lambda: Place("new", 1)) == Place("new", 1)
 
 
-def test_what_nobody_asked_for_is_forgotten_unless_it_is_to_stay(cache: Cache) -> None:
+def test_what_nobody_asked_for_is_forgotten(cache: Cache) -> None:
     first = kept(cache)
     for name in ("a.md", "b.md", "c.md"):
         first.read(name, "1", lambda: Place("old"))
     first.keep()
     second = kept(cache)
     second.read("a.md", "1", never)
-    second.still("b.md", "1")
-    second.still("c.md", "another")
+    second.kept("c.md", "another")
     second.keep()
-    assert [kept(cache).kept(name, "1") for name in ("a.md", "b.md", "c.md")] == [Place("old"), Place("old"), None]
+    assert [kept(cache).kept(name, "1") for name in ("a.md", "b.md", "c.md")] == [Place("old"), None, None]
+
+
+def test_who_asks_twice_gets_it_twice(cache: Cache) -> None:
+    first = kept(cache)
+    first.put("a.md", "1", Place("a.md"))
+    first.keep()
+    again = kept(cache)
+    assert [again.kept("a.md", "1"), again.kept("a.md", "1")] == [Place("a.md"), Place("a.md")]
+
+
+@pytest.mark.parametrize("put", ["0.md", "1.md", "2.md", "3.md", "4.md"])
+def test_what_is_put_in_the_place_of_another_is_kept(cache: Cache, put: str) -> None:
+    names = [f"{number}.md" for number in range(SIZE)]
+    for place in (Place("old"), Place("new")):
+        records = kept(cache)
+        for name in names:
+            if records.kept(name, "1") is None or name == put:
+                records.put(name, "1", place)
+        records.keep()
+    again = kept(cache)
+    assert {name for name in names if again.read(name, "1", never) == Place("new")} == {put}
 
 
 def test_only_what_stands_beside_a_change_is_written_again(cache: Cache, tmp_path: Path) -> None:
-    names = [f"{number}.md" for number in range(200)]
+    names = [f"{number:04}.md" for number in range(40 * SIZE)]
 
-    def built(changed: str, names: list[str]) -> set[Path]:
-        """The files that were written."""
+    def built(changed: str, names: list[str]) -> int:
+        """How many files were written."""
         before = {file: file.stat().st_ino for file in (tmp_path / "kept").glob("*")}
         records = kept(cache)
         for name in names:
             assert records.read(name, "2" if name == changed else "1", lambda: Place("a.md")) == Place("a.md")
         records.keep()
-        return {file for file in (tmp_path / "kept").glob("*") if before.get(file) != file.stat().st_ino}
+        return sum(before.get(file) != file.stat().st_ino for file in (tmp_path / "kept").glob("*"))
 
-    assert len(built("", names)) == 8
-    assert built("", names) == set()
-    assert len(built("7.md", names)) == 1
-    assert len(built("", names[1:])) == 2, "that of what is back as it was, and of what is gone"
-    assert len(built("", [*names[1:], "new.md"])) == 1
+    assert built("", names) == 8
+    assert built("", names) == 0
+    assert built("0007.md", names) == 1
+    assert built("", names) == 1, "that of what is back as it was"
+    assert built("0000.md", names[1:]) == 2, "that where it stood, and that where stands what is the first without it"
+    assert built("", [*names[1:], "new.md"]) == 1
+
+
+def test_new_ones_come_together(cache: Cache) -> None:
+    for count in range(3, 3 * SIZE, 3):
+        records = kept(cache)
+        for number in range(count):
+            records.read(f"{number:04}.md", "1", lambda: Place("a.md"))
+        records.keep()
+    assert len(kept(cache)._before) <= 6
 
 
 def test_records_of_all_sizes_come_back(cache: Cache) -> None:
@@ -83,16 +113,24 @@ def test_records_of_all_sizes_come_back(cache: Cache) -> None:
     first = Records[str](cache, "texts")
     for name, text in texts.items():
         first.put(name, "1", text)
-    first.take("brought", "1", written("by another"))
     first.keep()
     again = Records[str](cache, "texts")
-    assert {name: again.kept(name, "1") for name in (*texts, "brought")} == {**texts, "brought": "by another"}
+    assert {name: again.kept(name, "1") for name in texts} == texts
 
 
-def test_words_that_come_by_the_thousand_are_held_once(cache: Cache) -> None:
+def test_what_another_process_packed_is_kept_as_it_is_asked_for(cache: Cache) -> None:
+    first = kept(cache)
+    brought = shared({name: ("1", Place(name)) for name in ("a.md", "b.md")})
+    assert first.take(brought) == {"a.md": "1", "b.md": "1"}
+    assert first.kept("a.md", "1") == Place("a.md")
+    first.keep()
+    assert [kept(cache).kept("a.md", "1"), kept(cache).kept("b.md", "1")] == [Place("a.md"), None]
+
+
+def test_what_many_share_is_held_once(cache: Cache) -> None:
     first = Records[Member](cache, "members")
+    role = "".join(["edit", "or"])
     for id in ("huda", "omar"):
-        role = "".join(["edit", "or"])
         first.put(id, "1", Member(id=id, name_en=id, name_ar=id, role=role, languages=(role, "ar")))
     first.keep()
     again = Records[Member](cache, "members")
@@ -101,26 +139,6 @@ def test_words_that_come_by_the_thousand_are_held_once(cache: Cache) -> None:
     assert other
     assert one.role is other.role
     assert one.languages[0] is other.languages[0]
-
-
-def test_what_files_name_is_held_once(cache: Cache) -> None:
-    first = Records[tuple[Reference, ...]](cache, "files")
-    for path in ("a.md", "b.md"):
-        kind, id = "".join(["cam", "paign"]), "".join(["spr", "ing"])
-        first.put(path, "1", (Reference(kind, id, path, 3, 11),))
-    first.keep()
-    again = Records[tuple[Reference, ...]](cache, "files")
-    (one,), (other,) = (again.read(path, "1", tuple) for path in ("a.md", "b.md"))
-    assert one == Reference("campaign", "spring", "a.md", 3, 11)
-    assert (one.kind is other.kind, one.id is other.id, one.place) == (True, True, Place("a.md", 3, 11))
-
-
-def test_a_tuple_that_begins_with_a_text_may_hold_anything(cache: Cache) -> None:
-    held: Any = ("a", 1, None, (), ("b", 2), "س" * 40)
-    first = Records[Reference](cache, "files")
-    made = first.put("a.md", "1", Reference("post", held, "a.md", 3, 11))
-    first.keep()
-    assert Records[Reference](cache, "files").kept("a.md", "1") == made
 
 
 def test_zones_are_the_project_s_own_again(cache: Cache) -> None:
@@ -145,6 +163,11 @@ def test_a_record_with_slots_is_put_together_field_by_field(cache: Cache) -> Non
     assert found is not made
 
 
+def plant(cache: Cache, *bundles: Bundle[Place]) -> None:
+    """Let *bundles* be what was kept."""
+    cache.put(kept(cache)._file(0), *packed(bundles))
+
+
 class _Command:
     def __reduce__(self) -> tuple[object, tuple[str]]:
         return os.system, ("exit 7",)
@@ -152,7 +175,7 @@ class _Command:
 
 class _NoRecord:
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        return slotted, (Place, "a.md", 1, 2)
+        return slotted, (Place, ("a.md", 1, 2))
 
 
 @pytest.mark.parametrize("planted", [
@@ -164,11 +187,18 @@ def test_a_cache_from_elsewhere_names_no_code(
     cache: Cache, planted: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "system", lambda command: pytest.fail("it was run"))
-    first = kept(cache)
-    first.read("a.md", "1", lambda: Place("a.md"))
-    held = first._asked["a.md"]._replace(pickled=memoryview(planted))
-    cache.put(first._file(_place("a.md")), *_packed({"a.md": held}))
+    plant(cache, Bundle({"a.md": "1"}, planted))
     assert kept(cache).read("a.md", "1", lambda: Place("made anew")) == Place("made anew")
+
+
+@pytest.mark.parametrize("planted", [None, "a.md", [], [Place("a.md")] * 3])
+def test_what_is_no_bundle_is_made_anew_and_the_next_is_read(cache: Cache, planted: object) -> None:
+    plant(cache, Bundle({"a.md": "1", "b.md": "1"}, written(planted)), bundled({"c.md": ("1", Place("c.md"))}))
+    for make in (lambda: Place("new"), never):
+        records = kept(cache)
+        found = [records.read(name, "1", make).path for name in ("a.md", "b.md", "c.md")]
+        assert found == ["new", "new", "c.md"]
+        records.keep()
 
 
 def test_without_a_cache_everything_is_made() -> None:

@@ -15,11 +15,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from majlis.dates.zones import zone
-from majlis.once import once
 
 _OURS = ("majlis.dates.", "majlis.fields.", "majlis.kinds.", "majlis.load.", "majlis.outputs.", "majlis.problems",
          "majlis.source.", "majlis.verdict", "majlis.words")
-_TEXTS = (str, tuple)
 _THEIRS = {("datetime", name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
 
 
@@ -31,49 +29,27 @@ def written(record: object) -> bytes:
 
 
 class _Ways(dict[type, Callable[[Any], Any]]):
-    """What takes the things of a class apart, in the words of `pickle`: those with slots, as `slotted` puts them
-    together again, since the way of `dataclasses` takes three times as long; and named tuples, whose own way takes
-    twice as long.
+    """What takes the things of a class apart, in the words of `pickle`: those with slots as `slotted` puts them
+    together again, since the way of `dataclasses` takes three times as long.
     """
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         if issubclass(kind, type):
             raise KeyError(kind)  # a class of enums, which pickle writes by its name
-        if is_dataclass(kind) and not kind.__dictoffset__:
-            self[kind] = _apart
-        else:
-            self[kind] = _listed if hasattr(kind, "_fields") else methodcaller("__reduce_ex__", 5)
+        slots = is_dataclass(kind) and not kind.__dictoffset__
+        self[kind] = _apart if slots else methodcaller("__reduce_ex__", 5)
         return self[kind]
 
 
 def _apart(one: Any) -> tuple[object, ...]:
-    return slotted, (one.__class__, *[getattr(one, name) for name in _names(one.__class__)])
+    return slotted, (one.__class__, tuple([getattr(one, name) for name in _names(one.__class__)]))
 
 
-def _listed(one: tuple[object, ...]) -> tuple[object, ...]:
-    return tupled, (one.__class__, *one)
-
-
-def slotted(kind: Any, *values: object) -> object:
+def slotted(kind: Any, values: tuple[object, ...]) -> object:
     """The thing of *kind*, a dataclass with slots, whose fields have *values*."""
     one = object.__new__(kind)
-    given = [_once(value) if value and value.__class__ in _TEXTS else value for value in values]
-    deque(map(call, _setters(kind), repeat(one), given), 0)
+    deque(map(call, _setters(kind), repeat(one), values), 0)
     return one
-
-
-def tupled(kind: Any, *values: object) -> object:
-    """The named tuple of *kind* that holds *values*."""
-    return kind(*[_once(value) if value and value.__class__ in _TEXTS else value for value in values])
-
-
-def _once(value: Any) -> Any:
-    """A text that is a word, and those in a tuple of texts, are held once; anything else stays as it is."""
-    if value.__class__ is str:
-        return once(value)
-    if value.__class__ is tuple and value and value[0].__class__ is str:
-        return tuple(map(_once, value))
-    return value
 
 
 @cache
@@ -111,7 +87,7 @@ class _Values(pickle.Unpickler):
 @cache
 def _value(module: str, name: str) -> Any:
     """The class, if it is one of ours that hold values, or one of the functions that make such values."""
-    for function in (zone, slotted, tupled):
+    for function in (zone, slotted):
         if (module, name) == (function.__module__, function.__name__):
             return function
     ours = module.startswith(_OURS) or (module, name) in _THEIRS

@@ -4,48 +4,29 @@
     read = before.read("content/posts/a.md", digest, lambda: understood(...))      # for each file
     before.keep()
 
-The records of one sort stand in a few files of the cache, each with its name and key; only those files are written of
-which a record changed.
+The records of one sort stand in bundles, and these in a few files of the cache; only those files are written of which a
+record changed.
 """
 
 import gc
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Generic, NamedTuple, TypeVar
+from operator import itemgetter
+from typing import Generic, TypeVar
 from zlib import crc32
 
+from majlis.bundles import SIZE, Bundle, Named, Pile, bundled, packed, unpacked
 from majlis.cache import Cache, ingredients, key_of
-from majlis.pickles import read, written
 
 T = TypeVar("T")
-_FORM = b"majlis-records-2"
-_BLOCK = 1 << 20
+_FORM = b"majlis-records-3"
 _FILES = 8
+_FEW = SIZE // 2
+"""Bundles of fewer records are put together with what is new, or there would be one for each."""
 
 Held = dict[str, tuple[str, T]]
 """Records as they are, by their names, each with its key: for who builds again in the same process."""
-
-
-class _Kept(NamedTuple):
-    key: str
-    pickled: memoryview
-
-
-class _Pile:
-    """Bytes laid one behind the other: thousands of single ones would leave holes in the memory between what stays."""
-
-    def __init__(self) -> None:
-        self._free = memoryview(b"")
-
-    def lay(self, data: bytes) -> memoryview:
-        """*data*, where it lies now."""
-        if len(data) > len(self._free):
-            self._free = memoryview(bytearray(max(_BLOCK, len(data))))
-        laid, self._free = self._free[:len(data)], self._free[len(data):]
-        laid[:] = data
-        return laid
 
 
 class Records(Generic[T]):
@@ -58,11 +39,13 @@ class Records(Generic[T]):
         self._name = key_of(_FORM, ingredients(), *(text.encode() for text in settings)) if cache.keeps else ""
         self._held: Held[T] = {} if cache.held is None else cache.held.setdefault(self._name, {})
         self._keeps = cache.keeps and not self._held
-        self._known: dict[str, _Kept] = {}
+        self._before: list[Bundle[T]] = []
         for at in range(_FILES) if self._keeps else ():
-            self._known |= _unpacked(cache.get(self._file(at)) or b"")
-        self._asked: dict[str, _Kept] = {}
-        self._pile, self._fresh = _Pile(), set[int]()
+            self._before += unpacked(cache.get(self._file(at)) or b"")
+        self._brought, self._made = list[Bundle[T]](), list[Bundle[T]]()
+        self._fresh, self._pile = Named[T](), Pile()
+        self._known = _by_name(self._before)
+        self._asked: dict[str, str] = {}
 
     def read(self, name: str, key: str, make: Callable[[], T]) -> T:
         """The record called *name*, made from what has the hash *key*: as it was kept, or as *make* makes it."""
@@ -72,35 +55,32 @@ class Records(Generic[T]):
     def kept(self, name: str, key: str) -> T | None:
         """The record called *name*, if it was made from what has the hash *key*."""
         held, known = self._held.get(name), self._known.get(name)
-        found: T | None = None
         if held and held[0] == key:
-            found = held[1]
-        elif known and known.key == key:
-            found = read(known.pickled)
-        if found is not None:
-            self.still(name, key)
-            self._hold(name, key, found)
+            return held[1]
+        if known is None or known.keys[name] != key or (found := known.take(name)) is None:
+            return None
+        self._asked[name] = key
+        self._hold(name, key, found)
         return found
 
     def put(self, name: str, key: str, record: T) -> T:
         """*record*, to be kept under *name*."""
         if self._keeps:
-            self._asked[name] = _Kept(key, self._pile.lay(written(record)))
-            self._fresh.add(_place(name))
+            self._asked.pop(name, None)
+            self._fresh[name] = key, record
+            if len(self._fresh) == SIZE:  # who makes thousands, one after the other, need not hold them all
+                self._made.append(self._pile.lay(bundled(self._fresh)))
+                self._fresh = {}
         self._hold(name, key, record)
         return record
 
-    def take(self, name: str, key: str, pickled: bytes) -> T | None:
-        """The record called *name*, as another process wrote it; None if it can't be read."""
-        self._known[name] = _Kept(key, self._pile.lay(pickled))
-        self._fresh.add(_place(name))
-        return self.kept(name, key)
-
-    def still(self, name: str, key: str) -> None:
-        """The record called *name* is to stay, if it was made from what has the hash *key*, though nobody reads it."""
-        known = self._known.get(name)
-        if known and known.key == key:
-            self._asked.setdefault(name, known)
+    def take(self, data: bytes) -> dict[str, str]:
+        """Know the records that another process packed as *data*; their keys, by their names."""
+        packed_there: list[Bundle[T]] = unpacked(data)
+        brought = [self._pile.lay(bundle) for bundle in packed_there]
+        self._brought += brought
+        self._known |= _by_name(brought)
+        return {name: key for bundle in brought for name, key in bundle.keys.items()}
 
     def _hold(self, name: str, key: str, record: T) -> None:
         if self._cache.held is not None:
@@ -108,15 +88,22 @@ class Records(Generic[T]):
 
     def keep(self) -> None:
         """Keep what was asked for, where it is not what was kept before."""
-        if not self._keeps:
+        known = [*self._before, *self._brought]
+        whole = [bundle for bundle in known if bundle.keys.items() <= self._asked.items()]
+        if not self._keeps or not (self._brought or self._made or self._fresh or len(whole) < len(known)):
             return
-        changed = self._fresh | {_place(name) for name in self._known.keys() ^ self._asked.keys()}
-        files: dict[int, dict[str, _Kept]] = {at: {} for at in changed}
-        for name, one in self._asked.items() if changed else ():
-            if (at := _place(name)) in changed:
-                files[at][name] = one
-        for at, kept in files.items():
-            self._cache.put(self._file(at), *_packed(kept))
+        stay = {bundle: None for bundle in whole if len(bundle.keys) >= _FEW}
+        self._bundle(bundle for bundle in known if bundle not in stay)
+        before, after = _by_file(self._before), _by_file([*stay, *self._made])
+        for at in range(_FILES):
+            if after[at] != before[at]:
+                self._cache.put(self._file(at), *packed(after[at]))
+
+    def _bundle(self, broken: Iterable[Bundle[T]]) -> None:
+        """Put what is to stay of *broken* bundles together with what is fresh."""
+        left = {name: one for bundle in broken for name, one in bundle.among(self._asked)}
+        loose = sorted((left | self._fresh).items(), key=itemgetter(0))
+        self._made += [bundled(dict(loose[at:at + SIZE])) for at in range(0, len(loose), SIZE)]
 
     def _file(self, at: int) -> str:
         """The key of one of the files."""
@@ -144,26 +131,13 @@ def _set_aside() -> None:
     gc.freeze()
 
 
-def _place(name: str) -> int:
-    """In which of the files the record called *name* stands."""
-    return crc32(name.encode("utf-8", "surrogatepass")) % _FILES
+def _by_name(bundles: list[Bundle[T]]) -> dict[str, Bundle[T]]:
+    return {name: bundle for bundle in bundles for name in bundle.keys}
 
 
-def _packed(kept: dict[str, _Kept]) -> Iterator[bytes | memoryview]:
-    """A line that tells the names, keys and sizes of the records, and these, in pieces."""
-    head = [[name, one.key, len(one.pickled)] for name, one in kept.items()]
-    yield json.dumps(head).encode() + b"\n"
-    yield from (one.pickled for one in kept.values())
-
-
-def _unpacked(data: bytes) -> dict[str, _Kept]:
-    """The records by their names; none where *data* is not what `_packed` makes."""
-    line = data[:max(data.find(b"\n"), 0)]
-    at, view, found = len(line) + 1, memoryview(data), dict[str, _Kept]()
-    try:
-        for name, key, size in json.loads(line) if line else ():
-            found[name] = _Kept(key, view[at:at + size])
-            at += size
-    except (ValueError, TypeError):
-        return {}
-    return found
+def _by_file(bundles: Iterable[Bundle[T]]) -> list[list[Bundle[T]]]:
+    """The bundles of each of the files: one that is written anew for a change mostly stands where it stood."""
+    files: list[list[Bundle[T]]] = [[] for _ in range(_FILES)]
+    for bundle in bundles:
+        files[crc32(next(iter(bundle.keys)).encode("utf-8", "surrogatepass")) % _FILES].append(bundle)
+    return files

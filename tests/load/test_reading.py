@@ -11,6 +11,7 @@ from majlis.load import load, reading
 from majlis.load.load import Loaded
 from majlis.load.walk import FILE_UNREADABLE
 from majlis.problems import Place
+from majlis.records import Records
 
 SETTINGS = {
     "content/team.yml": "name_en: Sidra\nname_ar: سدرة\nuid_domain: sidra.example\nlanguages: [ar, en]\n"
@@ -23,10 +24,11 @@ FILES = SETTINGS | {
     "content/posts/bare.md": "No front matter\n",
     "content/pages/about.md": "# About\n",
 }
+READ = sorted(FILES.keys() - SETTINGS.keys())
 
 
 class AllElsewhere:
-    """Another process that read everything but the file that could not be read there."""
+    """Another process that read everything."""
 
     asked: list[bytes]
 
@@ -57,9 +59,10 @@ def told(loaded: Loaded) -> tuple[Any, ...]:
 def test_what_is_read_elsewhere_is_what_is_read_here(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     here = told(load(root))
     monkeypatch.setattr(reading, "Hands", AllElsewhere)
+    monkeypatch.setattr(reading, "SIZE", 3)
+    monkeypatch.setattr(reading._Reader, "_read", lambda *asked: pytest.fail("it was brought back"))
     assert told(load(root)) == here
-    assert len(AllElsewhere.asked) == 4
-    assert all(AllElsewhere.asked)
+    assert len(AllElsewhere.asked) == 2, "four files, three at once"
 
 
 def test_what_is_brought_back_is_kept_for_the_next_time(
@@ -81,14 +84,16 @@ def test_a_file_that_could_not_be_read_there_is_asked_here(root: Path, monkeypat
     here = told(load(root))
     monkeypatch.setattr(reading, "Hands", AllElsewhere)
     assert told(load(root)) == here
-    assert AllElsewhere.asked.count(b"") == 1
+    (brought,) = AllElsewhere.asked
+    assert [*Records[object](Cache()).take(brought)] == [path for path in READ if path != problem.place.path]
     assert problem in here[-1]
 
 
-def test_what_can_not_be_read_back_is_read_here(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("size", [0, 40, -1])
+def test_what_can_not_be_read_back_is_read_here(root: Path, monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     class Damaged(AllElsewhere):
         def take(self, at: int) -> bytes | None:
-            return self._brought[at][:40]
+            return self._brought[at][:size]
 
     here = told(load(root))
     monkeypatch.setattr(reading, "Hands", Damaged)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from majlis.bundles import SIZE, Named, shared
 from majlis.cache import Cache
 from majlis.fields import Reference, Scope
 from majlis.hands import ENOUGH, Hands
@@ -16,14 +16,11 @@ from majlis.kinds.read import fallback_id, read_entry
 from majlis.load.echoes import without_echoes
 from majlis.load.files import Found, read_bytes
 from majlis.load.settings import Settings
-from majlis.pickles import written
 from majlis.problems import Place, Problem
 from majlis.records import Records, without_pauses
 from majlis.source import Source, codes, read_source
+from majlis.source.reader import digest
 from majlis.stamps import Digests
-
-_DIGEST = 16
-"""Bytes of a file's digest."""
 
 
 class FileRead(NamedTuple):
@@ -63,15 +60,18 @@ class _Reader(NamedTuple):
 
     def kept(self, found: Found) -> FileRead | None:
         """What the file gave the last time, if it stands as it stood then."""
-        digest = self.digests.of(found.path, found.stamp) if found.stamp else None
-        return self.before.kept(found.path, digest) if digest else None
+        key = self.digests.of(found.path, found.stamp) if found.stamp else None
+        return self.before.kept(found.path, key) if key else None
 
     def fresh(self, files: list[Found]) -> Generator[FileRead, None, None]:
         """What each of *files* gives, read here or by another process, which ends when this is closed."""
-        hands = Hands(len(files), lambda at: self._elsewhere(files[at]), len(files) >= ENOUGH)
+        parts = [files[at:at + SIZE] for at in range(0, len(files), SIZE)]
+        hands = Hands(len(parts), lambda at: self._elsewhere(parts[at]), len(files) >= ENOUGH)
         try:
-            for at, found in enumerate(files):
-                yield self._brought(found, hands.take(at)) or self._read(found)
+            for at, part in enumerate(parts):
+                keys = self.before.take(hands.take(at) or b"")
+                for found in part:
+                    yield self._brought(found, keys.get(found.path)) or self._read(found)
         finally:
             hands.close()
 
@@ -79,30 +79,26 @@ class _Reader(NamedTuple):
         data, problems = read_bytes(self.root, found.path)
         if data is None:
             return FileRead(None, _id_of(found), (), problems)
-        digest = self._noted(found, blake2b(data, digest_size=_DIGEST).hexdigest())
-        return self.before.read(found.path, digest, lambda: _understood(found, data, self.settings))
+        key = self._noted(found, digest(data))
+        return self.before.read(found.path, key, lambda: _understood(found, data, self.settings))
 
-    def _elsewhere(self, found: Found) -> bytes:
-        """What another process brings back: the digest of what it read, and what that gave; nothing where it could not
-        be read.
-        """
-        data, _ = read_bytes(self.root, found.path)
-        if data is None:
-            return b""
-        digest = blake2b(data, digest_size=_DIGEST)
-        read = self.before.kept(found.path, digest.hexdigest()) or _understood(found, data, self.settings)
-        return digest.digest() + written(read)
+    def _elsewhere(self, files: list[Found]) -> bytes:
+        """What another process brings back: what each of *files* gave that could be read, by the digest of that."""
+        given: Named[FileRead] = {}
+        for found in files:
+            data, _ = read_bytes(self.root, found.path)
+            if data is not None:
+                key = digest(data)
+                given[found.path] = key, self.before.kept(found.path, key) or _understood(found, data, self.settings)
+        return shared(given)
 
-    def _brought(self, found: Found, data: bytes | None) -> FileRead | None:
-        if not data:
-            return None
-        digest = self._noted(found, data[:_DIGEST].hex())
-        return self.before.take(found.path, digest, data[_DIGEST:])
+    def _brought(self, found: Found, key: str | None) -> FileRead | None:
+        return self.before.kept(found.path, self._noted(found, key)) if key else None
 
-    def _noted(self, found: Found, digest: str) -> str:
+    def _noted(self, found: Found, key: str) -> str:
         if found.stamp:
-            self.digests.note(found.path, found.stamp, digest)
-        return digest
+            self.digests.note(found.path, found.stamp, key)
+        return key
 
 
 def _understood(found: Found, data: bytes, settings: Settings) -> FileRead:
