@@ -10,6 +10,7 @@ import pytest
 from majlis.cache import Cache
 from majlis.load import load
 from majlis.load.files import read_bytes
+from majlis.pickles import written
 from majlis.stamps import Digests, stamp_of
 
 Write = Callable[[dict[str, str | bytes]], Path]
@@ -92,7 +93,7 @@ def test_the_same_files_in_another_folder_are_others(cache: Cache, file: Path, t
 
 @pytest.mark.usefixtures("long_after")
 @pytest.mark.parametrize("planted", [
-    b"", b"nonsense", b"\xff", b"[]", b'{"a.md": 3}', b'{"a.md": []}', b'{"a.md": [1]}',
+    b"", b"nonsense", *map(written, ([], {"a.md": 3}, {"a.md": ()}, {"a.md": (1,)}, {"a.md": [1, 2, 3, 4, "12ab"]})),
 ])
 def test_what_is_not_ours_is_known_of_nothing(cache: Cache, file: Path, planted: bytes) -> None:
     note(cache, file)

@@ -4,15 +4,15 @@ A file's stamps are its size, its number on the disk, and when it and its stamps
 the last moments could change again under the same stamps, so it is read until it has settled.
 """
 
-import json
 import os
 import time
 from pathlib import Path
 from typing import NamedTuple
 
 from majlis.cache import Cache, ingredients, key_of
+from majlis.pickles import read, written
 
-_FORM = b"majlis-stamps-1"
+_FORM = b"majlis-stamps-2"
 SETTLED = 2_000_000_000
 """Nanoseconds after which a file's stamps are sure to differ if it changes."""
 
@@ -35,39 +35,41 @@ def stamp_of(status: os.stat_result) -> Stamp:
     return Stamp(status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
 
 
+_Noted = dict[str, tuple[int, int, int, int, str]]
+"""The stamps of files, and behind them their digests, by their paths."""
+_PARTS = 5
+
+
 class Digests:
     """The digests of the files below *root* that did not change since they were read, as *cache* knows them."""
 
     def __init__(self, cache: Cache, root: Path) -> None:
         self._cache, self._settled = cache, time.time_ns() - SETTLED
         self._key = key_of(_FORM, ingredients(), os.fsencode(root.resolve())) if cache.keeps else ""
-        self._known = _read(cache.get(self._key) or b"{}")
-        self._seen: dict[str, list[object]] = {}
+        self._known = _read(cache.get(self._key) or b"")
+        self._seen: _Noted = {}
 
     def of(self, path: str, stamp: Stamp) -> str | None:
         """The digest of the file at *path*, which has this *stamp*, if it is known."""
         found = self._known.get(path)
-        if found is None or found[:-1] != [*stamp] or not stamp.number:
+        if found is None or found[:-1] != stamp or not stamp.number:
             return None
         self._seen[path] = found
-        return str(found[-1])
+        return found[-1]
 
     def note(self, path: str, stamp: Stamp, digest: str) -> None:
         """The file at *path* had this *stamp* before it was read, and what was read has this *digest*."""
         if stamp.is_older(self._settled):
-            self._seen[path] = [*stamp, digest]
+            self._seen[path] = *stamp, digest
 
     def keep(self) -> None:
         """Keep what was asked for or noted for the next time."""
         if self._seen != self._known:
-            self._cache.put(self._key, json.dumps(self._seen).encode())
+            self._cache.put(self._key, written(self._seen))
 
 
-def _read(data: bytes) -> dict[str, list[object]]:
+def _read(data: bytes) -> _Noted:
     """The stamps and the digest of each file by its path; nothing where *data* is not what `keep` writes."""
-    try:
-        found = json.loads(data)
-    except ValueError:
-        return {}
-    good = isinstance(found, dict) and all(isinstance(one, list) and one for one in found.values())
+    found = read(data)
+    good = isinstance(found, dict) and all(isinstance(one, tuple) and len(one) == _PARTS for one in found.values())
     return found if good else {}
