@@ -69,13 +69,19 @@ class Edition:
         """What waits for somebody, the most urgent first; worked out once for the pages of every language."""
         return needs_of(self.plan)
 
+    def is_late(self, post: Post) -> bool:
+        """Whether the time of *post* passed and nobody recorded that it went out; the team alone is told."""
+        if not self.for_team:
+            return False
+        found = self._late.get(post.path)
+        if found is None:
+            found = self._late[post.path] = bool(passed_unrecorded(self.plan, post))
+        return found
+
     @cached_property
-    def late(self) -> frozenset[str]:
-        """The posts, by the paths of their files, whose time passed and nobody recorded that they went out; the team
-        alone is told.
-        """
-        posts = self.workspace.of(Post) if self.for_team else ()
-        return frozenset(post.path for post in posts if passed_unrecorded(self.plan, post))
+    def _late(self) -> dict[str, bool]:
+        """Whether posts are late, by the paths of their files: pages ask for one again and again, an edit for few."""
+        return {}
 
     @cached_property
     def problems_by_path(self) -> Mapping[str, tuple[Problem, ...]]:

@@ -53,7 +53,7 @@ def state_of(entry: Entry, edition: Edition, lang: str, held: bool = False) -> S
         return _of_hold(entry, edition.now, lang)
     kind = kind_named(entry.kind)
     name = entry.state
-    late = entry.path in edition.late
+    late = isinstance(entry, Post) and edition.is_late(entry)
     if isinstance(entry, Post):
         name = "on_hold" if held else _of_post(entry, edition)
     return State(kind.states[name].to(lang), _tone(kind, name), name, late)
