@@ -100,8 +100,10 @@ def test_a_piece_may_be_many_files(notes: SiteNotes, left: dict[str, bytes]) -> 
 def test_what_is_not_noted_is_brought_too_unless_it_stands_there(left: dict[str, bytes]) -> None:
     notes = SiteNotes(Cache(), "site", Watch.at(NOW), lambda *file: file == ("b.json", *SIZE))
     begun = Ahead(notes, left.__setitem__)
-    begun.begin(None, [Piece("search", lambda: [Artifact("a.json", b"a"), Artifact("b.json", b"a")])])
-    assert begun.several("search") == [Brought("a.json", SIZE, None, True), Brought("b.json", SIZE, None, False)]
+    made = [Artifact("a.json", b"a"), Artifact("b.json", b"a"), Artifact("c.json", b"", stands=SIZE)]
+    begun.begin(None, [Piece("search", lambda: made)])
+    assert begun.several("search") == [
+        Brought("a.json", SIZE, None, True), Brought("b.json", SIZE, None, False), Brought("c.json", SIZE, None, False)]
     assert left.keys() == {"a.json"}
 
 

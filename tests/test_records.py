@@ -46,16 +46,30 @@ def test_what_was_made_from_something_else_is_made(cache: Cache, name: str, key:
     assert kept(cache, settings).read(name, key, lambda: Place("new", 1)) == Place("new", 1)
 
 
-def test_what_nobody_asked_for_is_forgotten(cache: Cache) -> None:
+def test_what_nobody_asked_for_is_forgotten_unless_it_is_to_stay(cache: Cache) -> None:
     first = kept(cache)
-    for name in ("a.md", "b.md", "c.md"):
+    for name in ("a.md", "b.md", "c.md", "d.md"):
         first.read(name, "1", lambda: Place("old"))
     first.keep()
     second = kept(cache)
     second.read("a.md", "1", never)
-    second.kept("c.md", "another")
+    second.still("b.md", "1")
+    second.still("c.md", "another")
+    second.kept("d.md", "another")
     second.keep()
-    assert [kept(cache).kept(name, "1") for name in ("a.md", "b.md", "c.md")] == [Place("old"), None, None]
+    found = [kept(cache).kept(name, "1") for name in ("a.md", "b.md", "c.md", "d.md")]
+    assert found == [Place("old"), Place("old"), None, None]
+
+
+def test_what_was_put_anew_does_not_stay_as_it_was(cache: Cache) -> None:
+    first = kept(cache)
+    first.put("a.md", "1", Place("old"))
+    first.keep()
+    second = kept(cache)
+    second.put("a.md", "1", Place("new"))
+    second.still("a.md", "1")
+    second.keep()
+    assert kept(cache).kept("a.md", "1") == Place("new")
 
 
 def test_who_asks_twice_gets_it_twice(cache: Cache) -> None:

@@ -17,7 +17,7 @@ class Made(Protocol):
     @property
     def data(self) -> bytes: ...
     @property
-    def stands(self) -> object: ...
+    def stands(self) -> Standing | None: ...
 
 
 class Piece(NamedTuple):
@@ -107,7 +107,7 @@ class Ahead:
     def _left(self, made: Made) -> tuple[str, int, str, bool, Note | None]:
         """What is brought back of a file, which is left unless it stands on the site."""
         note = self.notes.of(made.path)
-        file = note.file if note else standing(made.data)
+        file = note.file if note else made.stands or standing(made.data)
         lies = not (made.stands or self.notes.has(made.path, *file))
         if lies:
             self._leave(made.path, made.data)

@@ -82,10 +82,10 @@ class Marks:
 
     def alone(self, entry: Entry) -> Mark:
         """The mark of what *entry* holds, and of nothing beside: not what Git knows of it, nor what is said of it."""
-        return mark_of(entry.path, entry.digest or entry, self._understood)
+        return mark_of(entry.path, entry.digest or entry, self.understood)
 
     @cached_property
-    def _understood(self) -> Mark:
+    def understood(self) -> Mark:
         """Of the settings by which files are understood: where they name no zone or language, it is the project's."""
         team = self._shown.workspace.team
         return mark_of(team.timezone, team.languages)
@@ -113,6 +113,12 @@ class Marks:
         posts = frozenset(post.path for post in self._shown.workspace.of(Post))
         return mark_of(
             self.settings, *(self._own(entry) for entry in self._shown.workspace.entries if entry.path not in posts))
+
+    @cached_property
+    def around_posts(self) -> Mark:
+        """Of everything but the posts, and what the checks say."""
+        others = (entry for entry in self._shown.workspace.entries if not isinstance(entry, Post))
+        return mark_of(self.settings, *map(self._file, others))
 
     @cached_property
     def heads(self) -> Mark:

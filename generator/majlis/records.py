@@ -67,6 +67,7 @@ class Records(Generic[T]):
         """*record*, to be kept under *name*."""
         if self._keeps:
             self._asked.pop(name, None)
+            self._known.pop(name, None)
             self._fresh[name] = key, record
             if len(self._fresh) == SIZE:  # who makes thousands, one after the other, need not hold them all
                 self._made.append(self._pile.lay(bundled(self._fresh)))
@@ -81,6 +82,12 @@ class Records(Generic[T]):
         self._brought += brought
         self._known |= _by_name(brought)
         return {name: key for bundle in brought for name, key in bundle.keys.items()}
+
+    def still(self, name: str, key: str) -> None:
+        """The record called *name* is to stay, if it was made from what has the hash *key*, though nobody reads it."""
+        known = self._known.get(name)
+        if known and known.keys[name] == key:
+            self._asked[name] = key
 
     def _hold(self, name: str, key: str, record: T) -> None:
         if self._cache.held is not None:

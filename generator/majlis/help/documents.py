@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from majlis import addresses
 from majlis.edition import Edition
@@ -14,6 +14,7 @@ from majlis.help.problems import by_letter, page_of
 from majlis.outputs.search import HELP, Document
 from majlis.outputs.search.plain import opening, visible
 from majlis.outputs.search.said import ranked
+from majlis.records import Records
 from majlis.render.chrome import say_in
 from majlis.render.say import Say
 
@@ -21,14 +22,17 @@ _TO_FILL = re.compile(r"\{[^{}\n]*\}")
 
 
 def help_documents(edition: Edition) -> Iterator[Document]:
-    """All that can be found in the help, for the team; what somebody else can read has none."""
-    for lang in edition.languages if edition.for_team else ():
-        yield from _in_language(say_in(edition, lang))
+    """All that can be found in the help, for the team; what somebody else can read has none. The same for every
+    edition, it is kept.
+    """
+    if edition.for_team:
+        before = Records[tuple[Document, ...]](edition.cache, "help")
+        for say in (say_in(edition, lang) for lang in edition.languages):
+            yield from before.read(say.lang, str(say.indic), partial(_in_language, say))
+        before.keep()
 
 
-@cache
 def _in_language(say: Say) -> tuple[Document, ...]:
-    """The same for every edition: `serve` asks at each change."""
     lang = say.lang
     return (
         *(_guide(guide, lang) for guide in GUIDES),

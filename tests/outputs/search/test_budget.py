@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 
 from majlis.edition import Edition
-from majlis.outputs.search import output
-from majlis.outputs.search.documents import Document
+from majlis.outputs.search import Document, search_index
 from majlis.outputs.search.finding import Index
 from majlis.outputs.search.said import ranked
 
@@ -40,11 +39,8 @@ def _documents(edition: Edition) -> Iterator[Document]:
                        ("post المنشور", "facebook فيسبوك", "Huda هدى"))
 
 
-def test_the_first_query_and_every_later_one_are_cheap(
-    edition: Callable[..., Edition], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(output, "documents", _documents)
-    files = {file.path: file.data for file in output.search_index(edition({}), {})}
+def test_the_first_query_and_every_later_one_are_cheap(edition: Callable[..., Edition]) -> None:
+    files = {file.path: file.data for file in search_index(edition({}), {}, _documents)}
     read: dict[str, Any] = {}
     index = Index(lambda path: read.setdefault(path, files[path]))
     titles = [document.title.split() for document in itertools.islice(_documents(edition({})), 0, ENTRIES, 127)]

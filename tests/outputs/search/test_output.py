@@ -10,7 +10,7 @@ import pytest
 from majlis.cache import Cache
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.search import search_index
-from majlis.outputs.search.documents import documents
+from majlis.outputs.search.catalogue import Catalogue
 from majlis.outputs.search.places import places
 
 from ...conftest import SETTINGS
@@ -68,7 +68,7 @@ def test_what_a_file_says_is_kept_while_the_project_speaks_the_same_language(edi
     for languages in ("[ar, en]", "[en, ar]"):
         team = SETTINGS["content/team.yml"].replace("languages: [ar, en]", f"languages: {languages}")
         found = replace(edition(reply | {"content/team.yml": team}), cache=cache)
-        told += [one.excerpt for one in documents(found) if one.name == "hours"]
+        told.append(Catalogue(found, (), {})["reply/hours"].excerpt)
     assert told == ["من العاشرة", "From ten"]
 
 

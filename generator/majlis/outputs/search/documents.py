@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 from majlis.edition import Edition
@@ -11,10 +11,10 @@ from majlis.fields.declare import attribute
 from majlis.fields.types import Choice
 from majlis.kinds import Entry, Post, kind_named
 from majlis.kinds.prose import Prose
+from majlis.marks import mark_of
 from majlis.outputs.search.plain import opening, visible
-from majlis.outputs.search.said import Ranked, Said, ranked, said_by
+from majlis.outputs.search.said import Ranked, Said, ranked
 from majlis.outputs.states import GONE, state_of
-from majlis.records import Records
 from majlis.render.dates import local
 from majlis.words import Words
 from majlis.workspace import Workspace
@@ -55,19 +55,18 @@ class Document(NamedTuple):
         return f"{self.kind}/{self.name}"
 
 
-def documents(edition: Edition) -> Iterator[Document]:
-    """Everything that the readers of *edition* may find."""
-    before, names = Records[Said](edition.cache, "search", edition.audience), _names(edition.workspace)
-    for entry in edition.workspace.entries:
-        said = before.read(entry.path, edition.marks.alone(entry).hex(), partial(said_by, entry))
-        yield _entry(edition, entry, said, names)
-    before.keep()
-    for page in edition.workspace.prose:
-        if not _left_out(page):
-            yield _page(page)
+Source = tuple[str, int, str, tuple[str, ...]]
+"""All that a document is made from: the hash of its file, and what the clock and other files may change: its day (as an
+ordinal; 0 for none), state and things.
+"""
 
 
-class _Names(NamedTuple):
+def source_of(document: Document) -> Source:
+    """What tells whether *document*, which was made of no entry, is still the same."""
+    return mark_of(document).hex(), 0, "", document.things
+
+
+class Names(NamedTuple):
     """What channels, members and pillars are called in both languages, by their ids."""
 
     channels: dict[str, str]
@@ -75,17 +74,36 @@ class _Names(NamedTuple):
     pillars: dict[str, str]
 
 
-def _names(workspace: Workspace) -> _Names:
+def names_in(workspace: Workspace) -> Names:
+    """The names of all that posts may name."""
     known = (workspace.channel_by_id, workspace.members, workspace.pillars)
-    return _Names(*({id: _both(one.name) for id, one in named.items()} for named in known))
+    return Names(*({id: _both(one.name) for id, one in named.items()} for named in known))
 
 
-def _entry(edition: Edition, entry: Entry, said: Said, names: _Names) -> Document:
-    now = state_of(entry, edition, edition.languages[0])
+def file_of(entry: Entry) -> str:
+    """The hash of the file of *entry*; of all that it holds, where its readers may not see all of its file."""
+    return entry.digest or mark_of(entry).hex()
+
+
+def entry_source(edition: Edition, entry: Entry, file: str, names: Names) -> Source:
+    """What the document of *entry* is made from, whose file has the hash *file*."""
+    now, day = state_of(entry, edition, edition.languages[0]), _day(edition, entry)
+    things = tuple(_things(edition, entry, names))
+    return file, day.toordinal() if day else 0, LATE if now.late else now.name, things
+
+
+def entry_document(entry: Entry, source: Source, said: Said) -> Document:
+    """The document of *entry*, made from *source* and what the entry *said*."""
+    _, day, state, things = source
     return Document(
-        entry.kind, entry.id, entry.lang, entry.title, _day(edition, entry), LATE if now.late else now.name,
-        entry.state in GONE, said.excerpt, said.words, tuple(_things(edition, entry, names)),
+        entry.kind, entry.id, entry.lang, entry.title, date.fromordinal(day) if day else None, state,
+        entry.state in GONE, said.excerpt, said.words, things,
     )
+
+
+def page_documents(workspace: Workspace) -> Iterator[Document]:
+    """The pages of the team's own."""
+    return (_page(page) for page in workspace.prose if not _left_out(page))
 
 
 def _page(page: Prose) -> Document:
@@ -115,7 +133,7 @@ def _day(edition: Edition, entry: Entry) -> date | None:
     return local(found, edition.workspace.zone).date() if isinstance(found, datetime) else found
 
 
-def _things(edition: Edition, entry: Entry, names: _Names) -> Iterator[str]:
+def _things(edition: Edition, entry: Entry, names: Names) -> Iterator[str]:
     """What it belongs to, in both languages: its kind, channels, owner, pillar, campaign, the words of its choices."""
     yield _kind(entry.kind)
     yield from (names.channels[id] for id in getattr(entry, "channels", ()) if id in names.channels)
@@ -124,7 +142,8 @@ def _things(edition: Edition, entry: Entry, names: _Names) -> Iterator[str]:
     if (pillar := getattr(entry, "pillar", None)) in names.pillars:
         yield names.pillars[pillar]
     for name in ("campaign", "partner", "event"):
-        if found := edition.workspace.by_id.get(getattr(entry, name, None) or ""):
+        found = edition.workspace.by_id.get(getattr(entry, name, None) or "")
+        if found and not isinstance(found, Post):  # a post tells nothing of others, whatever stands in its file
             yield found.title
     yield from _chosen(entry)
 
