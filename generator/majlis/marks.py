@@ -66,9 +66,9 @@ class Marks:
             self._known[entry.path] = found
         return found
 
-    def of_events(self, post: Post) -> Mark:
-        """The mark of what calendars tell of *post*: of what its page shows, without what the checks say."""
-        return mark_of(self.settings, *map(self._file, self._around(post)))
+    def of_events(self, entry: Entry) -> Mark:
+        """The mark of what calendars tell of *entry*: of what a post's page shows, without what the checks say."""
+        return mark_of(self.settings, *map(self._file, self._around(entry)))
 
     def of_all(self, entries: Iterable[Entry]) -> Mark:
         """One mark of *entries*, in their order."""

@@ -94,7 +94,6 @@ def test_a_posts_days_are_met_by_its_status(due: Found, status: str, states: lis
     assert [one.state for one in found] == states
     assert [one.what for one in found] == ["draft", "review", "approval"][: len(states)]
     assert all(one.who == readers for one in found[1:])
-    assert all(one.place.line == 8 + number for number, one in enumerate(found))
 
 
 def test_an_event_is_prepared_by_those_who_take_part(due: Found) -> None:
@@ -124,8 +123,7 @@ def test_a_report_and_its_actions_which_are_told_by_their_number(due: Found) -> 
     assert told(found) == [
         ("report", "01-31 00:00", "open", ("salem",)), ("action", "02-14 00:00", "open", ("huda",)),
         ("action", "02-15 00:00", "open", ("salem",))]
-    assert [(one.part, one.item, one.place.line) for one in found[1:]] == [
-        ("1", "Answer sooner", 9), ("2", "Ask more", 10)]
+    assert [(one.part, one.item) for one in found[1:]] == [("1", "Answer sooner"), ("2", "Ask more")]
     assert due({"content/reports/january.md": REPORT.replace("STATUS", "final")})[0].state == "met"
 
 

@@ -11,7 +11,7 @@ from majlis.diff.sides import Side
 from majlis.edition import Edition, edition_for
 from majlis.kinds import Brief, Campaign, Entry, Event, Partner, Post
 from majlis.outputs.feeds.event import FeedEvent, Key
-from majlis.outputs.feeds.gather import gathered
+from majlis.outputs.feeds.gather import Gathering
 from majlis.outputs.feeds.scopes import SCOPES, name_of
 from majlis.outputs.feeds.stamps import stamps_of
 from majlis.outputs.feeds.window import window_of
@@ -20,7 +20,7 @@ from majlis.words import Words
 from majlis.workspace import Workspace
 
 _SORTS = tuple(scope.sort for scope in SCOPES)
-_SAID = tuple(slot.name for slot in fields(FeedEvent) if slot.name not in ("place", "stamp"))
+_SAID = tuple(slot.name for slot in fields(FeedEvent) if slot.name not in ("path", "stamp"))
 """What a subscriber sees of an event."""
 
 
@@ -66,7 +66,7 @@ def _edition(side: Side) -> Edition:
 def _events(edition: Edition) -> Mapping[str, FeedEvent]:
     """The events by their UIDs, without stamps: what changed them is what is asked here."""
     stamps = stamps_of(None, edition.workspace.zone, edition.cache)
-    return {event.uid: event for event in gathered(edition, stamps, window_of(edition))}
+    return {event.uid: event for event in Gathering(edition, stamps, window_of(edition)).events()}
 
 
 def _said(event: FeedEvent | None) -> tuple[object, ...] | None:

@@ -10,12 +10,10 @@ from typing import Literal
 
 from majlis.dates.durations import UNITS, Duration
 from majlis.kinds import Brief, Campaign, Entry, Event, Playbook, Post, Report
-from majlis.kinds.places import items_of, place_in
 from majlis.plan.asking import who_may
 from majlis.plan.needs.kept import drill_day
 from majlis.plan.needs.live import roles_at
 from majlis.plan.plan import Plan
-from majlis.problems import Place
 from majlis.values import dataclass
 
 State = Literal["open", "met", "held", "off"]
@@ -42,7 +40,6 @@ class Deadline:
 
     what: str
     entry: Entry
-    place: Place
     when: date | datetime
     who: tuple[str, ...]
     state: State = "open"
@@ -65,7 +62,7 @@ def deadlines_of(plan: Plan, entry: Entry) -> Iterator[Deadline]:
     """The deadlines of one entry."""
     yield from _BY_KIND.get(entry.kind, _nothing)(plan, entry)
     if entry.review_on and entry.state in _KEPT and not isinstance(entry, Post):
-        yield Deadline("page_review", entry, entry.place("last_reviewed_on"), entry.review_on, (entry.owner,))
+        yield Deadline("page_review", entry, entry.review_on, (entry.owner,))
 
 
 def told_apart(brief: Brief) -> list[str]:
@@ -84,10 +81,10 @@ def _of_post(plan: Plan, post: Entry) -> Iterator[Deadline]:
     if not isinstance(post, Post) or post.status == "archived":
         return
     if post.draft_due:
-        yield Deadline("draft", post, post.place("draft_due"), post.draft_due, (post.owner,), _drafted(post))
-    for what, key, day in (("review", "review_due", post.review_due), ("approval", "approve_by", post.approve_by)):
+        yield Deadline("draft", post, post.draft_due, (post.owner,), _drafted(post))
+    for what, day in (("review", post.review_due), ("approval", post.approve_by)):
         if day and post.status != "idea":
-            yield Deadline(what, post, post.place(key), day, _readers(plan, post), _approved(post))
+            yield Deadline(what, post, day, _readers(plan, post), _approved(post))
 
 
 def _drafted(post: Post) -> State:
@@ -115,19 +112,17 @@ def _of_brief(plan: Plan, brief: Entry) -> Iterator[Deadline]:
     if not isinstance(brief, Brief):
         return
     state, owner = _BRIEFS.get(brief.status, "open"), (brief.owner,)
-    nodes = items_of(brief, len(brief.deliverables), "deliverables")
-    for one, node, part in zip(brief.deliverables, nodes, told_apart(brief), strict=True):
+    for one, part in zip(brief.deliverables, told_apart(brief), strict=True):
         if one.draft_due:
-            place = place_in(brief, node, "draft_due")
-            yield Deadline("brief_draft", brief, place, one.draft_due, owner, state, part, one.id)
+            yield Deadline("brief_draft", brief, one.draft_due, owner, state, part, one.id)
     review = brief.review
     readers = tuple(dict.fromkeys((brief.owner, *([review.approver] if review and review.approver else ()))))
     if review and review.script_due:
-        yield Deadline("brief_script", brief, brief.place("review", "script_due"), review.script_due, readers, state)
+        yield Deadline("brief_script", brief, review.script_due, readers, state)
     if review and review.final_due:
-        yield Deadline("brief_final", brief, brief.place("review", "final_due"), review.final_due, readers, state)
+        yield Deadline("brief_final", brief, review.final_due, readers, state)
     if brief.reporting and brief.reporting.due:
-        yield Deadline("partner_report", brief, brief.place("reporting", "due"), brief.reporting.due, owner, state)
+        yield Deadline("partner_report", brief, brief.reporting.due, owner, state)
 
 
 def _of_report(plan: Plan, report: Entry) -> Iterator[Deadline]:
@@ -136,11 +131,9 @@ def _of_report(plan: Plan, report: Entry) -> Iterator[Deadline]:
         return
     if report.period:
         state: State = "met" if report.status == "final" else "open"
-        yield Deadline("report", report, report.place("period", "to"), report.period.to, (report.owner,), state)
-    nodes = items_of(report, len(report.actions), "actions")
-    for number, (action, node) in enumerate(zip(report.actions, nodes, strict=True), start=1):
-        place = place_in(report, node, "due")
-        yield Deadline("action", report, place, action.due, (action.owner,), part=str(number), item=action.what)
+        yield Deadline("report", report, report.period.to, (report.owner,), state)
+    for number, action in enumerate(report.actions, start=1):
+        yield Deadline("action", report, action.due, (action.owner,), part=str(number), item=action.what)
 
 
 def _of_playbook(plan: Plan, playbook: Entry) -> Iterator[Deadline]:
@@ -151,8 +144,7 @@ def _of_playbook(plan: Plan, playbook: Entry) -> Iterator[Deadline]:
     same = isinstance(original, Playbook) and original.status in _KEPT and original.drill == playbook.drill
     day = drill_day(playbook.drill)
     if day and not same:
-        key = "next_on" if day == playbook.drill.next_on else "last_on"
-        yield Deadline("drill", playbook, playbook.place("drill", key), day, (playbook.owner,))
+        yield Deadline("drill", playbook, day, (playbook.owner,))
 
 
 def _of_event(plan: Plan, event: Entry) -> Iterator[Deadline]:
@@ -160,24 +152,22 @@ def _of_event(plan: Plan, event: Entry) -> Iterator[Deadline]:
     if not isinstance(event, Event) or event.status == "idea":
         return
     state, people = _PLANS.get(event.status, "open"), tuple(roles_at(plan, event))
-    nodes = items_of(event, len(event.reminders), "reminders")
-    for length, node in zip(event.reminders, nodes, strict=True) if event.starts_at else ():
+    for length in event.reminders if event.starts_at else ():
         assert event.starts_at
         at = before(event.starts_at, length)
-        yield Deadline("reminder", event, place_in(event, node), at, people, state, str(length))
+        yield Deadline("reminder", event, at, people, state, str(length))
     if event.question_window:
-        place = event.place("question_window", "closes")
-        yield Deadline("questions", event, place, event.question_window.closes, people, state)
+        yield Deadline("questions", event, event.question_window.closes, people, state)
     if event.recap_due:
         after: State = "open" if state == "met" else state
-        yield Deadline("recap", event, event.place("recap_due"), event.recap_due, (event.owner,), after)
+        yield Deadline("recap", event, event.recap_due, (event.owner,), after)
 
 
 def _of_campaign(plan: Plan, campaign: Entry) -> Iterator[Deadline]:
     if isinstance(campaign, Campaign) and campaign.status != "idea" and campaign.retro_on:
         state = _PLANS.get(campaign.status, "open")
         after: State = "open" if state == "met" else state
-        yield Deadline("retro", campaign, campaign.place("retro_on"), campaign.retro_on, (campaign.owner,), after)
+        yield Deadline("retro", campaign, campaign.retro_on, (campaign.owner,), after)
 
 
 def before(moment: datetime, length: Duration) -> datetime:

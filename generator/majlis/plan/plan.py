@@ -46,9 +46,16 @@ class Plan:
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Every slot of every post, whatever its status, in the order of time, channel and id."""
-        almanac = Almanac(self.workspace, self.horizon)
-        found = (slot for post in self.workspace.of(Post) for slot in slots_of(post, almanac))
+        found = (slot for post in self.workspace.of(Post) for slot in slots_of(post, self._almanac))
         return tuple(sorted(found, key=attrgetter("at", "channel", "post.id")))
+
+    def slots_for(self, post: Post) -> tuple[Slot, ...]:
+        """The slots of *post* alone, in order, for who needs those of few posts."""
+        return tuple(sorted(slots_of(post, self._almanac), key=attrgetter("at", "channel")))
+
+    @cached_property
+    def _almanac(self) -> Almanac:
+        return Almanac(self.workspace, self.horizon)
 
     @cached_property
     def moment(self) -> datetime:

@@ -41,7 +41,7 @@ def text():
 
 start, bad, cases = datetime(2027, 2, 11, 17, 30, tzinfo=UTC), 0, 0
 while cases < 2000:
-    events = [FeedEvent(f"{cases + n}@a", Place("x"), start, start + timedelta(1), text(), text(), "CONFIRMED", False,
+    events = [FeedEvent(f"{cases + n}@a", "x", start, start + timedelta(1), text(), text(), "CONFIRMED", False,
                         "gold", Stamp(), (text(), text()), None, alarm=timedelta(hours=-15)) for n in range(50)]
     cases += len(events)
     name = text()

@@ -11,7 +11,6 @@ from majlis.outputs.feeds import campaigns, posts
 from majlis.outputs.feeds.calendar import COLOR
 from majlis.outputs.feeds.event import FeedEvent, instant
 from majlis.outputs.feeds.stamps import Stamp
-from majlis.problems import Place
 
 CSS3 = """
 coral cornflowerblue crimson darkorange darkseagreen dodgerblue gold goldenrod gray indigo mediumpurple mediumseagreen
@@ -21,7 +20,7 @@ orange orchid purple royalblue seagreen silver slateblue slategray steelblue tea
 
 def event(**changes: object) -> FeedEvent:
     fields: dict[str, object] = {
-        "uid": "a@b", "place": Place("content/posts/a.md"), "start": datetime(2027, 2, 11, 17, 30, tzinfo=UTC),
+        "uid": "a@b", "path": "content/posts/a.md", "start": datetime(2027, 2, 11, 17, 30, tzinfo=UTC),
         "end": datetime(2027, 2, 11, 17, 45, tzinfo=UTC), "summary": "a", "description": "b", "status": "CONFIRMED",
         "transparent": False, "color": "gold", "stamp": Stamp(), **changes,
     }

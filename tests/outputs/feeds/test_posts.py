@@ -10,9 +10,9 @@ from majlis.cache import Cache
 from majlis.edition import Edition, edition_for
 from majlis.load import load
 from majlis.outputs.feeds import calendar_feeds
-from majlis.outputs.feeds.posts import post_events
+from majlis.outputs.feeds.sources import sources_of
 from majlis.outputs.feeds.stamps import Stamps
-from majlis.plan import Plan
+from majlis.outputs.feeds.window import window_of
 
 FeedOf = Callable[..., bytes]
 LinesOf = Callable[..., list[str]]
@@ -207,8 +207,8 @@ def test_the_clock_of_the_build_is_not_in_a_post(feed_of: FeedOf) -> None:
 def test_each_event_knows_the_file_of_its_post(edition_of: Callable[..., Edition]) -> None:
     variants = {"x": {"publish_at": "2027-02-12 09:00"}}
     edition = edition_of({"dana": {"channels": ["instagram", "x"], "variants": variants}})
-    made = post_events(edition, Stamps(), Plan(edition.workspace, NOW))
-    assert [event.place.path for event in made] == ["content/posts/dana.md"] * 2
+    made = sources_of(edition, Stamps(), window_of(edition)).of(edition.workspace.by_id["dana"])
+    assert [event.path for event in made] == ["content/posts/dana.md"] * 2
 
 
 def test_what_another_post_of_the_same_id_said_is_not_remembered(root_of: Callable[..., Path]) -> None:

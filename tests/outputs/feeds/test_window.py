@@ -7,7 +7,7 @@ import pytest
 
 from majlis.edition import Edition
 from majlis.history import History
-from majlis.outputs.feeds import calendar_feeds, feed, window
+from majlis.outputs.feeds import calendar_feeds, feed
 from majlis.outputs.feeds.event import Written
 from majlis.outputs.feeds.window import within_bytes
 
@@ -64,7 +64,7 @@ def test_without_history_a_cancelled_post_stays_while_its_day_is_in_the_window(f
 def test_beyond_the_most_events_the_oldest_go_first(
     edition_of: Callable[..., Edition], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(window, "MAX_EVENTS", 3)
+    monkeypatch.setattr(feed, "MAX_EVENTS", 3)
     days = {"a": "2027-01-10", "b": "2027-01-20", "c": "2027-02-10", "d": "2027-02-20", "e": "2027-09-01"}
     edition = edition_of({id: {"publish_at": f"{day} 10:00"} for id, day in days.items()})
     artifact = next(calendar_feeds(edition, {}))
@@ -80,6 +80,6 @@ def test_beyond_the_most_bytes_the_same(edition_of: Callable[..., Edition], monk
 
 
 def test_bytes_stay_under_the_room_there_is() -> None:
-    events = [Written(HEAD, str(number), b"x" * 10, HEAD, b"") for number in range(5)]
+    events = [Written(HEAD.timestamp(), str(number), b"x" * 10, HEAD.timestamp(), b"", ()) for number in range(5)]
     assert len(list(within_bytes(events, 50))) == 4
     assert len(list(within_bytes(events, 51))) == 5

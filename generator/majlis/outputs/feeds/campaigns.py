@@ -18,21 +18,20 @@ COLOR = "mediumpurple"
 DATES = Words("Dates", "المدة")
 
 
-def campaign_events(edition: Edition, stamps: Stamps) -> Iterator[FeedEvent]:
-    """The events of the campaigns of *edition* that have both dates, in the order of their paths.
+def campaign_events(edition: Edition, stamps: Stamps, campaign: Campaign) -> Iterator[FeedEvent]:
+    """The event of *campaign*, if it has both dates.
 
     One that ends before it starts is left out: a check has told that already, and a build stops there.
     """
-    for campaign in edition.workspace.of(Campaign):
-        first, last = campaign.starts_on, campaign.ends_on
-        if campaign.status in STATUSES and first and last and first <= last:
-            yield _event(edition, stamps, campaign, first, last)
+    first, last = campaign.starts_on, campaign.ends_on
+    if campaign.status in STATUSES and first and last and first <= last:
+        yield _event(edition, stamps, campaign, first, last)
 
 
 def _event(edition: Edition, stamps: Stamps, campaign: Campaign, first: date, last: date) -> FeedEvent:
     return FeedEvent(
         uid=uid_of(campaign.id, edition.workspace.team.uid_domain),
-        place=campaign.place("starts_on"),
+        path=campaign.path,
         start=first,
         end=last + timedelta(days=1),
         summary=wording.title_line(_state(campaign) if campaign.status in PREFIXED else None, campaign),

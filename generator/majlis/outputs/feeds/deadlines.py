@@ -19,7 +19,7 @@ from majlis.outputs.feeds.text import excerpt
 from majlis.outputs.feeds.told import PEOPLE
 from majlis.plan import Plan
 from majlis.plan.asking import named
-from majlis.plan.deadlines import Deadline, deadlines
+from majlis.plan.deadlines import Deadline, deadlines_of
 from majlis.words import Words
 
 FEED: Key = ("deadlines", "")
@@ -48,9 +48,9 @@ NINE_THE_DAY_BEFORE = timedelta(hours=-15)
 _LONGEST = 120
 
 
-def deadline_events(edition: Edition, stamps: Stamps, plan: Plan) -> Iterator[FeedEvent]:
-    """The deadlines of *plan*, in the order of the entries' paths."""
-    for deadline in deadlines(plan):
+def deadline_events(edition: Edition, stamps: Stamps, plan: Plan, entry: Entry) -> Iterator[FeedEvent]:
+    """The deadlines of *entry*."""
+    for deadline in deadlines_of(plan, entry):
         yield _event(edition, stamps, deadline)
 
 
@@ -59,7 +59,7 @@ def _event(edition: Edition, stamps: Stamps, one: Deadline) -> FeedEvent:
     start = one.when.astimezone(UTC) if isinstance(one.when, datetime) else one.when
     return FeedEvent(
         uid=uid_of(part_name("due", entry.id, one.what, *parts), edition.workspace.team.uid_domain),
-        place=one.place,
+        path=entry.path,
         start=start,
         end=start + (LASTS if isinstance(start, datetime) else timedelta(days=1)),
         summary=_summary(edition, one),

@@ -11,14 +11,12 @@ from majlis.edition import Edition
 from majlis.kinds import Brief, kind_named
 from majlis.kinds.brief import Deliverable
 from majlis.kinds.choices import FORMATS
-from majlis.kinds.places import items_of, place_in
 from majlis.outputs.feeds import wording
 from majlis.outputs.feeds.event import EVERYTHING, FeedEvent, Key, Status
 from majlis.outputs.feeds.identity import part_name, uid_of
 from majlis.outputs.feeds.links import page_url
 from majlis.outputs.feeds.stamps import Stamps
 from majlis.plan.deadlines import told_apart
-from majlis.problems import Place
 
 LASTS = timedelta(minutes=15)
 COLOR = "hotpink"
@@ -30,15 +28,12 @@ STATUSES: dict[str, Status] = {
 """How deliverables stand, by the status of their brief; those of a draft are not in a calendar."""
 
 
-def deliverable_events(edition: Edition, stamps: Stamps) -> Iterator[FeedEvent]:
-    """The publications of the deliverables of every brief, in the order of the briefs' paths."""
-    for brief in edition.workspace.of(Brief):
-        nodes = items_of(brief, len(brief.deliverables), "deliverables")
-        for one, node, part in zip(brief.deliverables, nodes, told_apart(brief), strict=True):
-            if one.publish_at and brief.status in STATUSES:
-                place = place_in(brief, node, "publish_at")
-                name = part_name("deliverable", brief.id, part)
-                yield _event(edition, stamps, brief, one, one.publish_at, uid_of(name, _domain(edition)), place)
+def deliverable_events(edition: Edition, stamps: Stamps, brief: Brief) -> Iterator[FeedEvent]:
+    """The publications of the deliverables of *brief*."""
+    for one, part in zip(brief.deliverables, told_apart(brief), strict=True):
+        if one.publish_at and brief.status in STATUSES:
+            name = part_name("deliverable", brief.id, part)
+            yield _event(edition, stamps, brief, one, one.publish_at, uid_of(name, _domain(edition)))
 
 
 def deliverable_name(one: Deliverable, lang: str) -> str:
@@ -48,14 +43,14 @@ def deliverable_name(one: Deliverable, lang: str) -> str:
 
 
 def _event(
-    edition: Edition, stamps: Stamps, brief: Brief, one: Deliverable, at: datetime, uid: str, place: Place
+    edition: Edition, stamps: Stamps, brief: Brief, one: Deliverable, at: datetime, uid: str
 ) -> FeedEvent:
     start, cancelled = at.astimezone(UTC), brief.status == "cancelled"
     state = kind_named("brief").states[brief.status]
     name = f"{deliverable_name(one, brief.lang)} · {_channel(edition, brief, one)}"
     return FeedEvent(
         uid=uid,
-        place=place,
+        path=brief.path,
         start=start,
         end=start + LASTS,
         summary=wording.title_line(state if brief.status in PREFIXED else None, brief, name),

@@ -10,7 +10,6 @@ from majlis.outputs.feeds.folding import folded
 from majlis.outputs.feeds.stamps import Stamp
 from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines, escaped
 from majlis.outputs.feeds.validity import Meant, assert_says
-from majlis.problems import Place
 from majlis.values import dataclass
 
 Status = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
@@ -24,13 +23,13 @@ EVERYTHING: Key = ("", "")
 class FeedEvent:
     """An event. *start* and *end* are aware instants, or days: then *end* is the day after the last.
 
-    The texts may hold any character. *place* is in the file of its entry; *color* a CSS3 name;
+    The texts may hold any character. *path* is of the file that it is of; *color* a CSS3 name;
     *url* absolute and in ASCII; *feeds* are those that it stands in; *alarm* is how long after its start, or before,
     a calendar reminds of it.
     """
 
     uid: str
-    place: Place
+    path: str
     start: datetime | date
     end: datetime | date
     summary: str
@@ -68,12 +67,6 @@ class FeedEvent:
                 self.color, self.stamp, self.categories, self.url, self.alarm)
         return blake2b(repr(said).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
-    @property
-    def ready(self) -> "FeedEvent":
-        """The same with its span and its digest worked out, so that they are kept where it is."""
-        _ = self.span, self.digest
-        return self
-
     def to_ical(self) -> bytes:
         """The VEVENT, CRLF at each line's end. ValueError if it does not say what is meant: a fault of ours."""
         block = b"".join(folded(line) + b"\r\n" for line in _lines(self))
@@ -82,13 +75,28 @@ class FeedEvent:
 
 
 class Written(NamedTuple):
-    """An event's bytes, with what a feed is sorted by and chooses by: when it is (UTC), the hash of what it says."""
+    """An event's bytes and their hash, with what a feed is sorted by and chooses by: when it is (seconds since 1970),
+    and the feeds that it stands in.
+    """
 
-    start: datetime
+    start: float
     uid: str
     data: bytes
-    end: datetime
+    end: float
     digest: bytes
+    feeds: tuple[Key, ...]
+
+
+def written(event: FeedEvent, data: bytes) -> Written:
+    """*event*, whose bytes are *data*."""
+    start, end = event.span
+    digest = blake2b(data, digest_size=16).digest()
+    return Written(start.timestamp(), event.uid, data, end.timestamp(), digest, tuple(sorted(event.feeds)))
+
+
+def named(event: FeedEvent) -> Written:
+    """*event* by its name alone, which stands in no feed."""
+    return Written(0, event.uid, b"", 0, b"", ())
 
 
 def instant(moment: datetime | date) -> datetime:

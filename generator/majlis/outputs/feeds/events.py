@@ -21,20 +21,19 @@ LASTS = timedelta(hours=1)
 QUESTIONS = Words("Questions", "استقبال الأسئلة")
 
 
-def live_events(edition: Edition, stamps: Stamps) -> Iterator[FeedEvent]:
-    """The events of *edition* that have a start, in the order of their paths."""
-    for event in edition.workspace.of(Event):
-        if event.status in STATUSES and event.starts_at:
-            start, end = (moment.astimezone(UTC) if moment else None for moment in (event.starts_at, event.ends_at))
-            assert start
-            yield _event(edition, stamps, event, start, end if end and end > start else start + LASTS)
+def live_events(edition: Edition, stamps: Stamps, event: Event) -> Iterator[FeedEvent]:
+    """What *event* is in calendars, if it has a start."""
+    if event.status in STATUSES and event.starts_at:
+        start, end = (moment.astimezone(UTC) if moment else None for moment in (event.starts_at, event.ends_at))
+        assert start
+        yield _event(edition, stamps, event, start, end if end and end > start else start + LASTS)
 
 
 def _event(edition: Edition, stamps: Stamps, event: Event, start: datetime, end: datetime) -> FeedEvent:
     state = kind_named("event").states[event.status]
     return FeedEvent(
         uid=uid_of(event.id, edition.workspace.team.uid_domain),
-        place=event.place("starts_at"),
+        path=event.path,
         start=start,
         end=end,
         summary=wording.title_line(state if event.status in PREFIXED else None, event, _channel(edition, event)),

@@ -1,18 +1,18 @@
 """The calendar feeds of an edition, and what is wrong with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from majlis import addresses
 from majlis.edition import Edition
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact, Facts
-from majlis.outputs.feeds.event import FeedEvent, Key, Written
-from majlis.outputs.feeds.gather import gathered
+from majlis.outputs.feeds.event import Key, Written
+from majlis.outputs.feeds.gather import Gathering
+from majlis.outputs.feeds.press import FEED_EVENT, Press, by_key
 from majlis.outputs.feeds.scopes import keys_for, name_of, titles
 from majlis.outputs.feeds.stamps import stamps_of
-from majlis.outputs.feeds.window import MAX_BYTES, MAX_EVENTS, Window, window_of, within_bytes
+from majlis.outputs.feeds.window import MAX_BYTES, MAX_EVENTS, window_of, within_bytes
 from majlis.problems import Code, Place, Problem, Severity
-from majlis.records import Records
 from majlis.words import Words
 
 FEED_SHALLOW = Code(
@@ -21,13 +21,6 @@ FEED_SHALLOW = Code(
           "لا يضم Git هنا إلا أحدث الإيداعات، فلا يمكن للتقويم أن يعرف متى تغيّر كل حدث آخر مرة."),
     Words("Fetch the whole history: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)",
           "اجلب السجل كله بالأمر: git fetch --unshallow (وفي GitHub Actions: fetch-depth: 0)"),
-)
-FEED_EVENT = Code(
-    "feed-event",
-    Words("The calendar event of this entry can't be written: {reason}.",
-          "تعذّرت كتابة حدث هذا الملف في التقويم: {reason}."),
-    Words("This is a fault of Majlis: please report it with this file.",
-          "هذا خلل في مجلس، نرجو الإبلاغ عنه مع هذا الملف."),
 )
 FEED_FULL = Code(
     "feed-nearly-full",
@@ -52,34 +45,6 @@ class FeedError(ValueError):
         self.problems = problems
 
 
-class Press:
-    """Writes each event once, however many feeds it stands in; *problems* are of those that can't be written."""
-
-    def __init__(self, edition: Edition) -> None:
-        self.problems: list[Problem] = []
-        self._before = Records[bytes](edition.cache, "events", edition.audience)
-
-    def written(self, event: FeedEvent) -> Written | None:
-        """The bytes of *event*; None if it can't be written."""
-        try:
-            data = self._before.read(event.uid, event.digest.hex(), event.to_ical)
-        except ValueError as error:
-            self.problems.append(FEED_EVENT.at(event.place, reason=error))
-            return None
-        start, end = event.span
-        return Written(start, event.uid, data, end, event.digest)
-
-    def by_key(self, events: Iterable[FeedEvent]) -> dict[Key, list[Written]]:
-        """The bytes of *events* by the feeds that they stand in; they are kept for the next build."""
-        found: dict[Key, list[Written]] = {}
-        for event in events:
-            if written := self.written(event):
-                for key in event.feeds:
-                    found.setdefault(key, []).append(written)
-        self._before.keep()
-        return found
-
-
 def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
     """The feeds of *edition*, that of everything first; their extent is the number of their events.
 
@@ -91,9 +56,10 @@ def calendar_feeds(edition: Edition, facts: Facts) -> Iterator[Artifact]:
         raise FeedError(problems)
     stamps = stamps_of(edition.history, edition.workspace.zone, edition.cache)
     window, press = window_of(edition), Press(edition)
-    by_key = press.by_key(gathered(edition, stamps, window))
-    for key in keys_for(edition, by_key, stamps.named):
-        yield _feed(edition, key, window, by_key.get(key, ()))
+    found = by_key(window.nearest(Gathering(edition, stamps, window).written(press)))
+    press.keep()
+    for key in keys_for(edition, found, stamps.named):
+        yield _feed(edition, key, found.get(key, [])[:MAX_EVENTS])
     if press.problems:
         raise FeedError(tuple(press.problems))
 
@@ -116,9 +82,9 @@ def feed_warnings(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _feed(edition: Edition, key: Key, window: Window, events: Iterable[Written]) -> Artifact:
-    """One feed: of its events the nearest that it has room for, in the order of their starts."""
-    named, near, name = titles(edition, key), window.nearest(events), name_of(edition, key)
+def _feed(edition: Edition, key: Key, near: list[Written]) -> Artifact:
+    """One feed: of its events, the nearest first, those that it has room for, in the order of their starts."""
+    named, name = titles(edition, key), name_of(edition, key)
 
     def make() -> Artifact:
         from majlis.outputs.feeds.calendar import filled, frame  # with icalendar, which takes long; see `event`
@@ -128,5 +94,5 @@ def _feed(edition: Edition, key: Key, window: Window, events: Iterable[Written])
         data = filled(empty, (event.data for event in kept))
         return Artifact(addresses.feed(*key), data, len(kept), name)
 
-    parts = (repr((named, name)).encode(), *(event.digest for event in near))
+    parts = repr((named, name)).encode(), b"".join([event.digest for event in near])
     return again(edition, addresses.feed(*key), parts, make)

@@ -1,60 +1,60 @@
 """Every event that any feed may hold, each once and one after the other: all of them at a time are many."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from majlis.edition import Edition
-from majlis.outputs.feeds.campaigns import campaign_events
-from majlis.outputs.feeds.deadlines import deadline_events
-from majlis.outputs.feeds.deliverables import deliverable_events
-from majlis.outputs.feeds.event import FeedEvent
-from majlis.outputs.feeds.events import live_events
-from majlis.outputs.feeds.holidays import holiday_events
-from majlis.outputs.feeds.keydates import key_date_events
-from majlis.outputs.feeds.posts import Before, post_events
+from majlis.kinds import Entry
+from majlis.outputs.feeds.event import FeedEvent, Written
+from majlis.outputs.feeds.keeping import entry_events
+from majlis.outputs.feeds.press import Press
 from majlis.outputs.feeds.removed import removed_events
-from majlis.outputs.feeds.rota import shift_events
-from majlis.outputs.feeds.routines import routine_events
+from majlis.outputs.feeds.sources import sources_of
 from majlis.outputs.feeds.stamps import Stamps
 from majlis.outputs.feeds.unset import unset_events
 from majlis.outputs.feeds.window import Window
-from majlis.plan import Plan
-from majlis.records import Records
+
+E = TypeVar("E", FeedEvent, Written)
 
 
-def gathered(edition: Edition, stamps: Stamps, window: Window) -> Iterator[FeedEvent]:
-    """The events of *edition* in the window, each UID once: of two entries with one id, the first by path.
+class Gathering:
+    """The events of *edition* in the *window*, each UID once: of two entries with one id, the first by path."""
 
-    What the team does and by when, its rota and its key dates, are for the team alone.
-    """
-    told: set[str] = set()
+    def __init__(self, edition: Edition, stamps: Stamps, window: Window) -> None:
+        self._edition, self._stamps, self._window = edition, stamps, window
+        self._told: set[str] = set()
 
-    def held(found: Iterable[FeedEvent]) -> Iterator[FeedEvent]:
+    def events(self) -> Iterator[FeedEvent]:
+        """All of them."""
+        yield from self._held(self._of_entries(self._edition, self._edition.workspace.entries))
+        yield from self._others()
+
+    def written(self, press: Press) -> Iterator[Written]:
+        """All of them as bytes, and some that stand in no feed."""
+        sources = sources_of(self._edition, self._stamps, self._window)
+        yield from self._once(entry_events(sources, press))
+        yield from filter(None, map(press.written, self._others()))
+
+    def _others(self) -> Iterator[FeedEvent]:
+        """Those that no entry gives, after those of entries."""
+        yield from self._held(removed_events(self._edition, self._told, self._of_entries))
+        if self._edition.for_team:
+            yield from self._held(self._of_settings(self._edition))
+            yield from self._held(unset_events(self._edition, self._told, self._of_settings))
+
+    def _once(self, found: Iterable[E]) -> Iterator[E]:
         for event in found:
-            if event.uid not in told:
-                told.add(event.uid)
-                yield from [event] if window.holds(event) else []
+            if event.uid not in self._told:
+                self._told.add(event.uid)
+                yield event
 
-    def of_entries(edition: Edition, before: Before | None = None) -> Iterator[FeedEvent]:
-        plan = Plan(edition.workspace, window.reference.astimezone(edition.workspace.zone))
-        yield from post_events(edition, stamps, plan, before)
-        yield from campaign_events(edition, stamps)
-        yield from live_events(edition, stamps)
-        yield from deliverable_events(edition, stamps)
-        if edition.for_team:
-            yield from deadline_events(edition, stamps, plan)
-            yield from routine_events(edition, stamps, window)
+    def _held(self, found: Iterable[FeedEvent]) -> Iterator[FeedEvent]:
+        return (event for event in self._once(found) if self._window.holds(event))
 
-    def of_settings(edition: Edition) -> Iterator[FeedEvent]:
-        plan = Plan(edition.workspace, window.reference.astimezone(edition.workspace.zone))
-        yield from shift_events(edition, stamps, plan, window)
-        yield from key_date_events(edition, stamps, window)
-        yield from holiday_events(edition, stamps, window)
+    def _of_entries(self, edition: Edition, entries: Iterable[Entry]) -> Iterator[FeedEvent]:
+        sources = sources_of(edition, self._stamps, self._window)
+        for entry in entries:
+            yield from sources.of(entry)
 
-    before: Before = Records(edition.cache, "post events", edition.audience)
-    yield from held(of_entries(edition, before))
-    before.keep()
-    del before
-    yield from held(removed_events(edition, told, of_entries))
-    if edition.for_team:
-        yield from held(of_settings(edition))
-        yield from held(unset_events(edition, told, of_settings))
+    def _of_settings(self, edition: Edition) -> Iterator[FeedEvent]:
+        return sources_of(edition, self._stamps, self._window).of_settings()

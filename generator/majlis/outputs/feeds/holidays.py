@@ -24,7 +24,6 @@ from majlis.outputs.feeds.links import site_page
 from majlis.outputs.feeds.stamps import Stamp, Stamps
 from majlis.outputs.feeds.told import HOLIDAYS
 from majlis.outputs.feeds.window import Window
-from majlis.problems import Place
 from majlis.words import Words
 
 COLOR = "darkseagreen"
@@ -82,7 +81,7 @@ def _event(edition: Edition, stamps: Stamps, found: Break) -> FeedEvent:
     url, title = site_page(edition, addresses.calendar(lang)), day.name.to(lang)
     return FeedEvent(
         uid=uid_of(name, edition.workspace.team.uid_domain),
-        place=Place(TEAM_PATH),
+        path=TEAM_PATH,
         start=day.day,
         end=found.days[-1].day + _DAY,
         summary=f"{title} ({EXPECTED.to(lang)})" if expected else title,

@@ -17,7 +17,6 @@ from majlis.outputs.feeds.identity import part_name, uid_of
 from majlis.outputs.feeds.links import site_page
 from majlis.outputs.feeds.stamps import Stamps
 from majlis.outputs.feeds.window import Window
-from majlis.problems import Place
 from majlis.words import Words
 
 FEED: Key = ("keydates", "")
@@ -57,12 +56,12 @@ def _in_year(anchor: Anchor, year: int) -> date | None:
 
 def _event(edition: Edition, stamps: Stamps, key_date: KeyDate, occurrence: Occurrence) -> FeedEvent:
     lang, expected = edition.languages[0], key_date.may_move and not occurrence.announced
-    place, year = key_date.place or Place(FOLDER), year_of(key_date, occurrence)
+    path, year = key_date.place.path if key_date.place else FOLDER, year_of(key_date, occurrence)
     url = site_page(edition, addresses.calendar(lang))
     name = key_date.name.to(lang)
     return FeedEvent(
         uid=uid_of(part_name("day", key_date.id, str(year)), edition.workspace.team.uid_domain),
-        place=place,
+        path=path,
         start=occurrence.first,
         end=occurrence.last + timedelta(days=1),
         summary=f"{name} ({EXPECTED.to(lang)})" if expected else name,
@@ -70,7 +69,7 @@ def _event(edition: Edition, stamps: Stamps, key_date: KeyDate, occurrence: Occu
         status="TENTATIVE" if expected else "CONFIRMED",
         transparent=True,
         color=COLORS[key_date.advice],
-        stamp=stamps.of_part(place.path, _told(key_date, occurrence, year)),
+        stamp=stamps.of_part(path, _told(key_date, occurrence, year)),
         categories=tuple(_categories(key_date, lang)),
         url=url,
         feeds=frozenset({FEED}),

@@ -7,26 +7,22 @@ replies take. What the clock makes of a post (overdue, assumed published) is not
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, timedelta
-from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from majlis.cache import Cache
 from majlis.edition import Edition
 from majlis.kinds import Campaign, Hold, Post, kind_named
 from majlis.kinds.choices import FORMATS
-from majlis.marks import mark_of
 from majlis.outputs.feeds import wording
 from majlis.outputs.feeds.event import EVERYTHING, FeedEvent, Key, Status
 from majlis.outputs.feeds.identity import uid_of
 from majlis.outputs.feeds.links import page_url
-from majlis.outputs.feeds.stamps import Held, Stamps
+from majlis.outputs.feeds.stamps import Held, Stamp, Stamps
 from majlis.outputs.feeds.times import Time, times_of
 from majlis.outputs.feeds.told import day_name
-from majlis.plan import Plan, Slot
+from majlis.outputs.feeds.window import Window
+from majlis.plan import Plan
 from majlis.plan.partnership import partner_of
-from majlis.problems import Place
-from majlis.records import Records
 from majlis.words import Words
 
 LASTS = timedelta(minutes=15)
@@ -35,10 +31,6 @@ PREFIXED = ("on_hold", "cancelled")
 STOPPED = ("in_review", "changes_requested", "approved", "scheduled", "on_hold")
 """The statuses of posts that a hold can still stop."""
 HELD = Words("On hold by", "معلّق بأمر")
-
-
-Before = Records[tuple[FeedEvent, ...]]
-"""The events of posts by the paths of their files, as they were."""
 
 
 class Look(NamedTuple):
@@ -56,22 +48,20 @@ LOOKS = {
 }
 
 
-def post_events(edition: Edition, stamps: Stamps, plan: Plan, before: Before | None = None) -> Iterator[FeedEvent]:
-    """The events of all posts of *edition*, in the order of the posts' paths; *plan* is of the feed's own moment,
-    *before* knows those of the last build.
+def post_events(edition: Edition, stamps: Stamps, window: Window, plan: Plan, post: Post) -> Iterator[FeedEvent]:
+    """The events of *post*; *plan* is of the feed's own moment. Those that were over before the *window* opened, which
+    no feed holds, are only named.
     """
-    base = mark_of(sorted(stamps.facts.items()), stamps.holds, plan.today, edition.site_url)
-    before = before or Records(Cache())
-    for post in edition.workspace.of(Post):
-        if post.status in LOOKS and (slots := plan.slots_by_post.get(post.path)):
-            key = mark_of(base, edition.marks.of_events(post)).hex()
-            yield from before.read(post.path, key, partial(_events, edition, stamps, plan, post, slots))
+    slots = plan.slots_for(post) if post.status in LOOKS else ()
+    for time in times_of(slots) if slots else ():
+        over = time.at + LASTS <= window.opens
+        yield _over(edition, post, time) if over else _event(edition, stamps, plan, post, time)
 
 
-def _events(
-    edition: Edition, stamps: Stamps, plan: Plan, post: Post, slots: tuple[Slot, ...]
-) -> tuple[FeedEvent, ...]:
-    return tuple(_event(edition, stamps, plan, post, time).ready for time in times_of(slots))
+def _over(edition: Edition, post: Post, time: Time) -> FeedEvent:
+    """An event without a word."""
+    uid, start = uid_of(time.name, edition.workspace.team.uid_domain), time.at.astimezone(UTC)
+    return FeedEvent(uid, post.path, start, start + LASTS, "", "", "CONFIRMED", False, "", Stamp())
 
 
 def _event(edition: Edition, stamps: Stamps, plan: Plan, post: Post, time: Time) -> FeedEvent:
@@ -79,7 +69,7 @@ def _event(edition: Edition, stamps: Stamps, plan: Plan, post: Post, time: Time)
     status, url = "on_hold" if len(holds) == len(time.slots) else post.status, page_url(edition, post)
     return FeedEvent(
         uid=uid_of(time.name, edition.workspace.team.uid_domain),
-        place=Place(post.path),
+        path=post.path,
         start=start,
         end=start + LASTS,
         summary=_summary(edition, post, time, status),

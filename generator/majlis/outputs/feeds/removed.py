@@ -25,19 +25,19 @@ _HANGS_ON = {
     "report": ("period", "actions"),
 }
 """By kind the fields that the number and the names of its events hang on."""
-Make = Callable[[Edition], Iterable[FeedEvent]]
+Make = Callable[[Edition, Iterable[Entry]], Iterable[FeedEvent]]
 Round = Mapping[str, tuple[Version, Entry]]
 
 
 def removed_events(edition: Edition, living: Iterable[str], make: Make) -> Iterator[FeedEvent]:
     """What entries of the last 30 days gave that none of the *living* UIDs is, if it was still to come when it went.
 
-    *make* gives the events of an edition. Only the team is told: others never had what they may not see now.
+    *make* gives the events of entries in an edition. Only the team is told: others never had what they may not see now.
     """
     told, private = set(living), _private(edition)
     for earlier in _rounds(_changed(edition)):
-        for event in make(_as_it_was(edition, earlier)):
-            version, entry = earlier.get(event.place.path, (None, None))
+        for event in make(_as_it_was(edition, earlier), [entry for _, entry in earlier.values()]):
+            version, entry = earlier.get(event.path, (None, None))
             if version and entry and event.uid not in told:
                 told.add(event.uid)
                 struck = _cancelled(edition, event, version, entry)

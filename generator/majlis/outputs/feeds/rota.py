@@ -21,7 +21,6 @@ from majlis.outputs.feeds.stamps import Stamps
 from majlis.outputs.feeds.window import Window
 from majlis.plan import Plan
 from majlis.plan.rota import Shift, shifts_on
-from majlis.problems import Place
 from majlis.words import Words
 
 FEED: Key = ("rota", "")
@@ -47,11 +46,11 @@ def _event(edition: Edition, stamps: Stamps, shift: Shift, day: date, number: in
     lang, channel = edition.languages[0], shift.channel
     name = part_name("shift", channel.id, f"{day:%Y%m%d}", str(number))
     who = wording.person_name(edition.workspace, shift.who, lang) or ""
-    place = channel.place or Place(CHANNELS_PATH)
+    path = channel.place.path if channel.place else CHANNELS_PATH
     url = site_page(edition, addresses.home(lang))
     return FeedEvent(
         uid=uid_of(name, edition.workspace.team.uid_domain),
-        place=place,
+        path=path,
         start=shift.start.astimezone(UTC),
         end=shift.end.astimezone(UTC),
         summary=f"{who} · {channel.name.to(lang)}",
@@ -59,7 +58,7 @@ def _event(edition: Edition, stamps: Stamps, shift: Shift, day: date, number: in
         status="CONFIRMED",
         transparent=True,
         color=COLOR,
-        stamp=stamps.of_part(place.path, _told(shift, channel, day, number)),
+        stamp=stamps.of_part(path, _told(shift, channel, day, number)),
         categories=(SHIFT.to(lang),),
         url=url,
         feeds=frozenset({FEED}),

@@ -25,13 +25,12 @@ LASTS = timedelta(minutes=30)
 IN_USE = ("active", "under_review")
 
 
-def routine_events(edition: Edition, stamps: Stamps, window: Window) -> Iterator[FeedEvent]:
-    """The days of the routines that are in use, in the order of their paths."""
+def routine_events(edition: Edition, stamps: Stamps, window: Window, routine: Routine) -> Iterator[FeedEvent]:
+    """The days of *routine*, if it is in use."""
     first, last = window.ahead
-    for routine in edition.workspace.of(Routine):
-        if routine.status in IN_USE:
-            for day in routine_days(routine, first, last, edition.workspace.week):
-                yield _event(edition, stamps, routine, day)
+    if routine.status in IN_USE:
+        for day in routine_days(routine, first, last, edition.workspace.week):
+            yield _event(edition, stamps, routine, day)
 
 
 def _event(edition: Edition, stamps: Stamps, routine: Routine, day: date) -> FeedEvent:
@@ -39,7 +38,7 @@ def _event(edition: Edition, stamps: Stamps, routine: Routine, day: date) -> Fee
     names = wording.people(edition.workspace, _who(routine), routine.lang)
     return FeedEvent(
         uid=uid_of(part_name("routine", routine.id, f"{day:%Y%m%d}"), edition.workspace.team.uid_domain),
-        place=routine.place("repeat"),
+        path=routine.path,
         start=start,
         end=end,
         summary=wording.title_line(None, routine, names),

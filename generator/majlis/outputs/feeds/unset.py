@@ -42,7 +42,7 @@ def unset_events(
     for before, by in replaced(edition.history) if edition.history else ():
         workspace = _as_it_was(edition.workspace, before)
         for event in make(replace(edition, workspace=workspace)) if workspace else ():
-            if event.uid not in told and event.place.path == before.path:
+            if event.uid not in told and event.path == before.path:
                 told.add(event.uid)
                 yield from [_cancelled(edition, event, by)] if instant(event.end) > by.at else []
 

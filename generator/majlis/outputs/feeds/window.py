@@ -33,18 +33,20 @@ class Window(NamedTuple):
 
     def holds(self, event: FeedEvent) -> bool:
         """Whether *event* is neither long past nor long cancelled."""
-        return event.span[1] > self.opens and not self._long_cancelled(event)
+        return event.span[1] > self.opens and not (event.status == "CANCELLED" and self.forgets(event.stamp.own))
 
-    def _long_cancelled(self, event: FeedEvent) -> bool:
-        changed = event.stamp.own
-        return event.status == "CANCELLED" and changed is not None and self.reference - changed > CANCELLED_FOR
+    def forgets(self, cancelled: datetime | None) -> bool:
+        """Whether what was *cancelled* then is told no more."""
+        return cancelled is not None and self.reference - cancelled > CANCELLED_FOR
 
     def nearest(self, events: Iterable[Written]) -> list[Written]:
-        """At most `MAX_EVENTS` of *events*: the next ones first, then the latest that are over."""
-        def distance(event: Written) -> tuple[bool, timedelta, str]:
-            return event.end <= self.reference, abs(event.start - self.reference), event.uid
+        """*events*, the next ones first, then the latest that are over."""
+        reference = self.reference.timestamp()
 
-        return sorted(events, key=distance)[:MAX_EVENTS]
+        def distance(event: Written) -> tuple[bool, float, str]:
+            return event.end <= reference, abs(event.start - reference), event.uid
+
+        return sorted(events, key=distance)
 
 
 def window_of(edition: Edition) -> Window:

@@ -1,0 +1,60 @@
+"""What each entry gave the last time, as bytes: of an entry that tells the same nothing is made again.
+
+What it gives hangs on its mark, on when the facts of other files changed and holds came, and on the month in which the
+window opens; on the day only where it comes back or hangs on a Hijri day, and on the commit only once it has been
+cancelled for long.
+"""
+
+from collections.abc import Iterator
+
+from majlis.kinds import Entry, Post
+from majlis.marks import mark_of
+from majlis.outputs.feeds.event import Key, Written, named
+from majlis.outputs.feeds.press import Press
+from majlis.outputs.feeds.sources import Sources
+from majlis.records import Records
+
+_Kept = tuple[tuple[float, str, bytes, float, bytes, tuple[Key, ...]], ...]
+"""What `Written` holds, plainly: of thousands the name of their class would take as long to read as they."""
+
+
+def entry_events(sources: Sources, press: Press) -> Iterator[Written]:
+    """The events of all entries, in the order of their paths, but for those that can't be written; of those that the
+    window does not hold the names alone.
+    """
+    edition, keys = sources.edition, _Keys(sources)
+    before = Records[_Kept](edition.cache, "entries' events", edition.audience)
+    for entry in edition.workspace.entries:
+        key = keys.of(entry)
+        kept = before.kept(entry.path, key)
+        if kept is not None:
+            yield from (Written(*one) for one in kept)
+            continue
+        made = [press.fresh(event) if sources.window.holds(event) else named(event) for event in sources.of(entry)]
+        found = [one for one in made if one]
+        if len(found) == len(made):  # what is wrong is to be told again
+            before.put(entry.path, key, tuple([(*one,) for one in found]))
+        yield from found
+    before.keep()
+
+
+class _Keys:
+    """What the events of an entry are made from, as the keys of their records."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._edition, self._window, history = sources.edition, sources.window, sources.stamps.history
+        self._changes = history.changes if history else {}
+        media = {path: change for path, change in self._changes.items() if path.startswith("content/media/")}
+        base = mark_of(sorted(sources.stamps.facts.items()), sources.stamps.holds, sorted(media.items()),
+                       self._window.opens, self._window.ahead, sources.edition.site_url)
+        self._base, self._today = base.hex(), mark_of(base, sources.plan.today).hex()
+
+    def of(self, entry: Entry) -> str:
+        """The key of *entry*."""
+        comes_back = isinstance(entry, Post) and (entry.repeat or entry.anchor)
+        mark = self._edition.marks.of_events(entry).hex()
+        return f"{self._today if comes_back else self._base} {mark} {self._is_long_cancelled(entry):d}"
+
+    def _is_long_cancelled(self, entry: Entry) -> bool:
+        own = self._changes.get(entry.path)
+        return entry.state == "cancelled" and self._window.forgets(own and own.changed)
