@@ -26,7 +26,7 @@ from majlis.outputs.feeds.stamps import Stamp
 from majlis.outputs.feeds.text import can_be_seen, clean_line, clean_lines, escaped
 from majlis.outputs.pages.entry import entry_page
 from majlis.outputs.pages.view import View, view_of
-from majlis.problems import Place, Problem, has_errors
+from majlis.problems import Problem, has_errors
 from majlis.render.markdown import to_html
 from majlis.source import read_settings, read_source
 from majlis.workspace import Workspace
@@ -80,7 +80,7 @@ def feed(data: bytes) -> None:
     """Any text in an event and around it: the feed holds one event, which says what was meant."""
     parts = data.decode("utf-8", "surrogateescape").split("\x1f")
     summary, description, tag, name = (parts + [""] * 4)[:4]
-    event = FeedEvent("1@a", Place("x"), NOW, NOW + timedelta(1), summary, description, "CONFIRMED", False, "gold",
+    event = FeedEvent("1@a", "x", NOW, NOW + timedelta(1), summary, description, "CONFIRMED", False, "gold",
                       Stamp(), (tag, name), None, alarm=timedelta(hours=-15))
     made = filled(frame(name, description), [event.to_ical()])
     assert all(len(line) <= 75 for line in made.split(b"\r\n")), "a line is too long"

@@ -38,7 +38,8 @@ def test_text_is_escaped_once() -> None:
 @pytest.mark.parametrize("changes", [
     {}, {"start": date(27, 2, 11), "end": date(2027, 2, 12), "transparent": True},
     {"url": "https://a.example/b", "categories": ("c; d", "e"), "alarm": timedelta(minutes=-90)},
-    {"summary": "f, g" * 40}, {"stamp": Stamp(*[datetime(2027, 1, day, 8, tzinfo=UTC) for day in (3, 1, 2)], 7)},
+    {"alarm": timedelta(hours=-15)}, {"alarm": timedelta()}, {"summary": "f, g" * 40},
+    {"stamp": Stamp(*[datetime(2027, 1, day, 8, tzinfo=UTC) for day in (3, 1, 2)], 7)},
 ])
 def test_icalendar_would_write_the_same(changes: dict[str, object]) -> None:
     data = event(**changes).to_ical()

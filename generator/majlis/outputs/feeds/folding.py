@@ -1,10 +1,17 @@
 """Content lines folded as RFC 5545 asks for: at most 75 octets, never within a character.
 
-The same bytes as icalendar's own folding, which asks each letter for its length and took a third of a feed's time.
+The same bytes as icalendar gives, a library which asks each letter for its length.
 """
+
+from collections.abc import Iterable
 
 _ROOM = 74
 _ESCAPES = b"\\^"
+
+
+def lines_of(lines: Iterable[str]) -> bytes:
+    """Content *lines* as they are published: folded, CRLF at the end of each."""
+    return b"".join([folded(line) + b"\r\n" for line in lines])
 
 
 def folded(line: str) -> bytes:

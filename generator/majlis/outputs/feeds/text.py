@@ -32,7 +32,7 @@ def clean_lines(text: str) -> str:
 
 def can_be_seen(text: str) -> bool:
     """Whether *text* holds more than spaces and invisible characters."""
-    return any(unicodedata.category(char)[0] not in "CZ" for char in text)
+    return text[:1].isalnum() or any(unicodedata.category(char)[0] not in "CZ" for char in text)
 
 
 def escaped(text: str) -> str:

@@ -20,7 +20,8 @@ _ALARM = {name: re.compile(form) for name, form in {
     "TRIGGER": r":-?P(?=\d|T\d)(?:\d{1,3}D)?(?:T(?:\d{1,2}H)?(?:\d{1,2}M)?(?:\d{1,2}S)?)?",
 }.items()}
 _NEEDED = frozenset(_VALUES) - {"CREATED", "LAST-MODIFIED", "URL", "CATEGORIES"}
-_NAME_END = re.compile("[:;]")
+_ESCAPE = re.compile(r"\\(.)")
+_TAG = re.compile(r"(?:[^\\,]|\\.)+")
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -47,7 +48,7 @@ def assert_says(block: bytes, meant: Meant) -> None:
         raise ValueError(f"it does not end after it starts: {start} {end}")
     if alarm and (_properties(alarm, _ALARM).keys() != _ALARM.keys() or len(alarm) != len(_ALARM)):
         raise ValueError(f"the alarm's properties: {', '.join(map(_name, alarm))}")
-    tags = re.findall(r"(?:[^\\,]|\\.)+", found.get("CATEGORIES", ":")[1:])
+    tags = _TAG.findall(found.get("CATEGORIES", ":")[1:])
     uid, summary, description = (_text(found[name][1:]) for name in ("UID", "SUMMARY", "DESCRIPTION"))
     said = Meant(uid, summary, description, tuple(_text(tag) for tag in tags), bool(alarm))
     if said != meant:
@@ -63,15 +64,16 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
 def _unfolded(block: bytes) -> list[str]:
     """The content lines of *block*: CRLF ends each, no line is longer than 75 octets, empty or cut in a character."""
     *lines, rest = block.split(b"\r\n")
-    if rest or any(not line.strip() or len(line) > 75 for line in lines):
+    if rest or not all(map(bytes.strip, lines)) or max(map(len, lines)) > 75:
         raise ValueError("a line is empty, too long, or not ended")
-    if found := _FORBIDDEN.search("".join([line.decode("utf-8") for line in lines])):
+    text = block.decode("utf-8")  # which no character is in that the ASCII of a line's end has cut
+    if found := _FORBIDDEN.search(text.replace("\r\n", "")):
         raise ValueError(f"U+{ord(found[0]):04X} in a line")
-    return block.decode("utf-8").replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+    return text.replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
 
 
 def _name(line: str) -> str:
-    return _NAME_END.split(line, maxsplit=1)[0]
+    return line.partition(":")[0].partition(";")[0]
 
 
 def _properties(lines: list[str], values: Mapping[str, re.Pattern[str]]) -> dict[str, str]:
@@ -86,4 +88,6 @@ def _properties(lines: list[str], values: Mapping[str, re.Pattern[str]]) -> dict
 
 
 def _text(value: str) -> str:
-    return re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], value)
+    if "\\" not in value:
+        return value
+    return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
