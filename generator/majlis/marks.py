@@ -5,7 +5,7 @@ is no post may show anything of what is no post, and of posts those that it refe
 `_GATHERED`. The clock is in no mark (`Watch`), nor is what an output adds of its own.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, Protocol
@@ -42,12 +42,7 @@ class Shown(Protocol):
 
 def mark_of(*parts: object) -> Mark:
     """One mark of *parts*: marks, and what has the same `repr` whenever it is the same."""
-    found = blake2b(digest_size=16)
-    for part in parts:
-        data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
-        found.update(len(data).to_bytes(8, "big"))
-        found.update(data)
-    return found.digest()
+    return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 class Marks:
@@ -70,9 +65,12 @@ class Marks:
         """The mark of what calendars tell of *entry*: of what a post's page shows, without what the checks say."""
         return mark_of(self.settings, *map(self._file, self._around(entry)))
 
-    def of_all(self, entries: Iterable[Entry]) -> Mark:
-        """One mark of *entries*, in their order."""
-        return mark_of(*(self.of(entry) for entry in entries))
+    def of_posts(self, posts: Collection[Entry]) -> Mark:
+        """One mark that changes whenever the mark of any of *posts* does, sooner known than theirs; it changes with all
+        that is no post, too.
+        """
+        near = map(self._own, (*posts, *self._near(posts)))
+        return mark_of(self.others, *near, any(post.path in self._linking for post in posts) and self._addresses)
 
     def head(self, entry: Entry) -> Mark:
         """The mark of what stands in the front matter of *entry* alone, for what shows nothing of its text, nor what is
@@ -144,7 +142,13 @@ class Marks:
 
     def _links(self, entry: Entry) -> Mark:
         """Of the addresses of all files, where the text of *entry* may link to any of them."""
-        return self._addresses if "](" in entry.body or "]:" in entry.body else b""
+        return self._addresses if entry.path in self._linking else b""
+
+    @cached_property
+    def _linking(self) -> frozenset[str]:
+        """The paths of the files whose text may link to others."""
+        return frozenset(
+            entry.path for entry in self._shown.workspace.entries if "](" in entry.body or "]:" in entry.body)
 
     def _around(self, entry: Entry) -> list[Entry]:
         """*Entry*, what it refers to, and what that refers to in its turn; its translations."""
@@ -155,6 +159,14 @@ class Marks:
                 found[by_id[id].path] = by_id[id]
                 found |= {by_id[two].path: by_id[two] for two in self._refers.get(by_id[id].path, ()) if two in by_id}
         return [*found.values(), *self._shown.workspace.translations.get(entry.id, ())]
+
+    def _near(self, posts: Iterable[Entry]) -> Iterator[Entry]:
+        """What stands around any of *posts*, in a certain order."""
+        by_id, translations = self._shown.workspace.by_id, self._shown.workspace.translations
+        near = {id for post in posts for id in self._refers.get(post.path, ())}
+        near |= {two for id in near if id in by_id for two in self._refers.get(by_id[id].path, ())}
+        yield from (by_id[id] for id in sorted(near) if id in by_id)
+        yield from (twin for post in posts for twin in translations.get(post.id, ()))
 
     def _own(self, entry: Entry) -> Mark:
         """Of the file of *entry* alone: what it holds and held, what is said of it."""
@@ -215,12 +227,12 @@ def _broken(marks: Marks, plan: Plan, policy: Policy) -> Mark:
 
 
 def _in_campaign(marks: Marks, plan: Plan, campaign: Campaign) -> Mark:
-    return marks.of_all(plan.posts_in.get(campaign.id, ()))
+    return marks.of_posts(plan.posts_in.get(campaign.id, ()))
 
 
 def _with_partner(marks: Marks, plan: Plan, entry: Partner | Brief) -> Mark:
     partner = entry.id if isinstance(entry, Partner) else entry.partner
-    return marks.of_all(plan.posts_with.get(partner or "", ()))
+    return marks.of_posts(plan.posts_with.get(partner or "", ()))
 
 
 _GATHERED: Mapping[type[Entry], Callable[[Marks, Plan, Any], Mark]] = {

@@ -1,19 +1,27 @@
 """Pages of entries: of any kind by its schema, of some kinds in their own way."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
 
 from majlis import addresses
+from majlis.cache import Cache
+from majlis.dates.watched import Watch
 from majlis.fields.types import Text
 from majlis.kinds.reply import Clause
 from majlis.outputs.artifact import Fact
 from majlis.outputs.offered import WITH_SHEETS
-from majlis.outputs.pages import pages
+from majlis.outputs.pages import entry, pages
 from majlis.outputs.pages.details import Shown, show
-from majlis.outputs.pages.entry import early_pages, template_for
+from majlis.outputs.pages.entry import early_pages, entry_page, template_for
 from majlis.outputs.pages.view import TitleLink, view_of
 from majlis.render.templates import environment
+from majlis.standing import SiteNotes
 
 Make = Any
+NOW = datetime(2027, 2, 3, 9, tzinfo=ZoneInfo("Asia/Riyadh"))
 
 
 def test_a_kind_without_a_template_of_its_own_has_the_common_one() -> None:
@@ -32,6 +40,30 @@ def test_early_pages_ask_for_nothing_that_other_outputs_make(edition: Make, file
     assert list(early) == found.paths
     assert early == {path: late[path] for path in early}
     assert len(early) == 2 * sum(not isinstance(entry, WITH_SHEETS) for entry in whole.workspace.entries)
+
+
+def test_of_many_posts_those_near_a_new_one_alone_are_looked_at(
+    edition: Make, a_post: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posts = {f"content/posts/p-{number}.md": a_post(id=f"p-{number}") for number in range(300)}
+    cache, site, looked_at = Cache(held={}), set[str](), list[str]()
+    monkeypatch.setattr(entry, "entry_page", lambda view, one: looked_at.append(one.id) or entry_page(view, one))
+
+    def built(files: dict[str, str]) -> list[str]:
+        """The posts whose own keys were asked for."""
+        looked_at.clear()
+        notes = SiteNotes(cache, "site", Watch.at(NOW), lambda path, *file: path in site)
+        made = [page.path for page in entry.entry_pages(view_of(edition(files, notes=notes), {}, "en"))]
+        assert made == [f"en/posts/{path[len('content/posts/'):-3]}.html" for path in sorted(files)]
+        site.update(made)
+        notes.keep()
+        return list(looked_at)
+
+    assert len(built(posts)) == 300
+    assert built(posts) == []
+    found = built(posts | {"content/posts/p-100x.md": a_post(id="p-100x")})
+    assert "p-100x" in found
+    assert len(found) < 250
 
 
 def test_a_title_keeps_its_own_language_in_the_other_interface(site: Make, files: dict[str, str]) -> None:

@@ -38,7 +38,7 @@ def month_jobs(edition: Edition) -> Iterator[Job]:
 def month_job(edition: Edition, first: date, lang: str) -> Job:
     """The sheet of the month that begins on *first*, whatever is in it."""
     posts = edition.plan.posts_near(first, _after(first))
-    mark = mark_of(edition.marks.others, edition.marks.of_all(posts), lang)
+    mark = mark_of(edition.marks.of_posts(posts), lang)
     write = partial(_sheet, edition, first, lang)
     return Job(f"{MONTH}:{first:%Y-%m}", addresses.month_pdf(first, lang), lang, write, mark)
 
