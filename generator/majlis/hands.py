@@ -14,33 +14,30 @@ import gc
 import mmap
 import os
 import signal
-import struct
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from threading import Condition, Thread
-from time import monotonic
-from typing import BinaryIO
 
 ENOUGH = 500
 """Of fewer pieces, each less than a millisecond, a second process takes as long to begin and to end as it saves."""
-_LONG = 0.05
-"""Seconds that a piece takes for which somebody may wait: it is brought back at once, others by the hundred."""
-_FRAME = struct.Struct(">II")
-_HERE, _THERE = 0, 1
-"""Before which piece all are taken here, and from which on all are taken there."""
+_HERE, _THERE, _ENDS = 0, 1, 2
+"""Numbers that both see: before which piece all are taken here, from which on all are taken there, and from here on of
+each piece where it ends in the file of what is brought: 0 as long as it is not there.
+"""
 
 
 class Hands:
     """The pieces of work 0 to *count* - 1, which are taken here in this order; *work* gives the bytes that the other
     process brings back of one. Where it is not *worth* it there is none.
+
+    What is brought lies in a file without a name, the last piece first. The other process never waits; a pipe tells who
+    waits here that one more is there, and by its end that none comes any more.
     """
 
     def __init__(self, count: int, work: Callable[[int], bytes], worth: bool = True) -> None:
-        self._board = memoryview(mmap.mmap(-1, mmap.PAGESIZE)).cast("I")
-        self._board[_HERE], self._board[_THERE] = 0, count
-        self._brought: dict[int, bytes] = {}
-        self._news, self._ended = Condition(), True
+        self._board = memoryview(mmap.mmap(-1, 8 * (_ENDS + count + 1))).cast("Q")
+        self._board[_THERE] = count
+        self._board[_ENDS + count] = 1  # so that no piece ends at 0
         self._parent, self._other = os.getpid(), 0
         if worth and can_share():
             with suppress(OSError):  # no process more is allowed, or there is no memory for one
@@ -56,93 +53,67 @@ class Hands:
 
     def bring(self, at: int) -> bytes | None:
         """What the other process brings back of piece *at*, as soon as it is there; None if it ends without it."""
-        with self._news:
-            self._news.wait_for(lambda: at in self._brought or self._ended)
-            return self._brought.pop(at, None)
+        if not self._other:
+            return None
+        while not self._board[_ENDS + at]:
+            if not os.read(self._news, mmap.PAGESIZE) and not self._board[_ENDS + at]:
+                return None
+        begin = self._board[_ENDS + at + 1]
+        return os.pread(self._brought, self._board[_ENDS + at] - begin, begin)
 
     def close(self) -> None:
         """End the other process; may be repeated."""
-        if self._other:
-            self._end()
-            self._listener.join()
-
-    def _end(self) -> None:
+        if not self._other:
+            return
         other, self._other = self._other, 0
+        os.close(self._news)
+        os.close(self._brought)
         with suppress(ProcessLookupError):
             os.kill(other, signal.SIGKILL)
         with suppress(ChildProcessError):  # the system itself sees to it where SIGCHLD is ignored
             os.waitpid(other, 0)
 
     def _fork(self, count: int, work: Callable[[int], bytes]) -> None:
-        back, out = os.pipe()
+        self._brought = os.memfd_create("brought")
+        self._news, tell = os.pipe()
         try:
             self._other = os.fork()
         except OSError:
-            os.close(back)
-            os.close(out)
+            for file in (self._brought, self._news, tell):
+                os.close(file)
             raise
         if self._other:
-            os.close(out)
-            self._attend(back)
+            os.close(tell)
             return
         try:
             gc.freeze()  # what is there already is no garbage, and looking at it would copy it
-            os.close(back)
-            with os.fdopen(out, "wb") as file:
-                self._help(count, work, file)
+            os.close(self._news)
+            os.set_blocking(tell, False)
+            self._help(count, work, tell)
         finally:
             os._exit(0)
 
-    def _attend(self, back: int) -> None:
-        """Listen to the other process; where no thread is allowed for that, it ends."""
-        self._ended, self._listener = False, Thread(target=self._listen, args=(back,), daemon=True)
-        try:
-            self._listener.start()
-        except RuntimeError:
-            os.close(back)
-            self._end()
-            self._ended = True
-
-    def _help(self, count: int, work: Callable[[int], bytes], out: BinaryIO) -> None:
+    def _help(self, count: int, work: Callable[[int], bytes], tell: int) -> None:
         """Work in the other process until both meet, or a piece fails, which this one will see. Ends when nobody waits
         for it.
         """
-        with suppress(Exception):
-            for at in reversed(range(count)):
-                self._board[_THERE] = at
-                if self._board[_HERE] > at or os.getppid() != self._parent:
-                    return
-                begun, data = monotonic(), work(at)
-                out.write(_FRAME.pack(at, len(data)) + data)
-                if monotonic() - begun > _LONG:
-                    out.flush()
-
-    def _listen(self, back: int) -> None:
-        """Take in what the other process brings back, until it ends."""
-        try:
-            with os.fdopen(back, "rb") as file:
-                for at, data in _frames(file):
-                    with self._news:
-                        self._brought[at] = data
-                        self._news.notify()
-        finally:  # also where no memory is left: somebody may wait
-            with self._news:
-                self._ended = True
-                self._news.notify()
-
-
-def _frames(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """The pieces in *file*, but for one that was not brought to its end."""
-    while len(head := file.read(_FRAME.size)) == _FRAME.size:
-        at, size = _FRAME.unpack(head)
-        if len(data := file.read(size)) < size:
-            return
-        yield at, data
+        end = self._board[_ENDS + count]
+        for at in reversed(range(count)):
+            self._board[_THERE] = at
+            if self._board[_HERE] > at or os.getppid() != self._parent:
+                return
+            data = work(at)
+            if os.pwrite(self._brought, data, end) < len(data):
+                return
+            end += len(data)
+            self._board[_ENDS + at] = end
+            with suppress(BlockingIOError):  # enough is told that nobody has heard yet
+                os.write(tell, b".")
 
 
 def can_share() -> bool:
     """Whether a fork is safe, since no other thread runs, and a core is free for it."""
-    if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
+    if sys.platform != "linux" or not hasattr(os, "memfd_create") or len(os.sched_getaffinity(0)) < 2:
         return False
     try:
         return len(os.listdir("/proc/self/task")) == 1  # those of libraries too, of which Python knows nothing
