@@ -14,17 +14,18 @@ class Names:
 
     def __init__(self) -> None:
         self._files: dict[str, str] = {}
-        self._folders: dict[str, str] = {}
+        self._folders: dict[str, str] = {"": ""}
 
     def claim(self, path: str) -> None:
         """Take `path`. Raises PathError where it is no site path, PublishError where another is in its way."""
         check(path)
         key = folded(path)
-        other = self._files.get(key) or self._folders.get(key) or self._file_above(key)
+        beside = key.rpartition("/")[0] in self._folders  # so no file is in its way above
+        other = self._files.get(key) or self._folders.get(key) or (None if beside else self._file_above(key))
         if other is not None:
             raise clash(path, other)
         self._files[key] = path
-        for folder in ancestors(key):
+        for folder in () if beside else ancestors(key):
             if folder in self._folders:
                 break
             self._folders[folder] = path
