@@ -3,6 +3,7 @@
 import os
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -78,6 +79,18 @@ def test_a_library_under_another_name_is_no_failure(monkeypatch: pytest.MonkeyPa
     ingredients.cache_clear()
     assert len(ingredients()) == 32
     ingredients.cache_clear()
+
+
+def test_another_release_of_a_library_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    def counted(text: str | None, number: str) -> bytes:
+        monkeypatch.setattr("majlis.cache.distribution", lambda name: SimpleNamespace(read_text=lambda file: text))
+        monkeypatch.setattr("majlis.cache.version", lambda name: number)
+        ingredients.cache_clear()
+        return ingredients()
+
+    found = [counted("Version: 1", "1"), counted("Version: 2", "2"), counted(None, "1"), counted(None, "2")]
+    ingredients.cache_clear()
+    assert len(set(found)) == 4
 
 
 def test_without_a_folder_bytes_are_held_by_who_asks_for_that() -> None:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,9 @@ def key_of(*parts: bytes) -> str:
 
 @cache
 def ingredients() -> bytes:
-    """The hash of what everything is made by: Majlis, file by file, its libraries by their versions, and Python's."""
+    """The hash of what everything is made by: Majlis, file by file, what its libraries say of themselves, and
+    Python's version.
+    """
     here = os.path.dirname(__file__)
     named = (part for name in sorted(_files_in(here)) for part in (name.encode(), _bytes_of(os.path.join(here, name))))
     makers = f"{sys.version} {[_release(name) for name in _MAKERS]}".encode()
@@ -51,14 +53,18 @@ def _files_in(folder: str, below: str = "") -> Iterator[str]:
 
 
 def _bytes_of(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:
-        return file.readall()
+    """What is in the file at *path*, in half the time of `open`: there are a thousand."""
+    file = os.open(path, os.O_RDONLY)
+    try:
+        return os.read(file, os.fstat(file).st_size)
+    finally:
+        os.close(file)
 
 
 def _release(name: str) -> str:
-    """The release of the library called *name*; empty where another stands in its place."""
+    """What the library called *name* says of itself, its version above all; empty where another stands in its place."""
     try:
-        return version(name)
+        return distribution(name).read_text("METADATA") or version(name)
     except PackageNotFoundError:
         return ""
 
