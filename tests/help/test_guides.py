@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from majlis import addresses
+from majlis.cache import Cache
 from majlis.cli.main import COMMANDS, main
 from majlis.edition import Edition, edition_for
 from majlis.fields import fields_of
@@ -68,6 +69,19 @@ def site(example: Edition) -> Texts:
 def _guides(edition: Edition, facts: Facts | None = None) -> Texts:
     made = (one for lang in edition.languages for one in guides(view_of(edition, facts or {}, lang)))
     return {one.path: one.data.decode() for one in made}
+
+
+def test_what_markdown_makes_of_a_guide_is_kept(
+    example: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = replace(example, cache=Cache(tmp_path))
+    assert _guides(kept) == _guides(example)
+    monkeypatch.setattr("majlis.help.guides._html", None)
+    assert _guides(kept) == _guides(replace(example, cache=Cache(tmp_path)))
+    for file in tmp_path.iterdir():
+        file.write_bytes(b"damaged")
+    with pytest.raises(TypeError):
+        _guides(kept)
 
 
 def _hosted(edition: Edition, url: str | None) -> Texts:

@@ -13,11 +13,13 @@ from typing import NamedTuple
 import markdown
 from markupsafe import Markup
 
-from majlis.help.filling import Source, filled, marked
+from majlis.cache import Cache
+from majlis.help.filling import filled, marked
 from majlis.help.leaf import at, help_page, to_page
 from majlis.help.named import named
 from majlis.outputs.artifact import Artifact
 from majlis.outputs.pages.view import View
+from majlis.records import Records
 from majlis.words import Words
 
 
@@ -65,9 +67,9 @@ class Heading(NamedTuple):
 
 def guides(view: View) -> Iterator[Artifact]:
     """A page for each guide. All stand in one folder, so that the names in them, and the links, are the same."""
-    names = named(at(view, GUIDES[0].name))
+    names, texts = named(at(view, GUIDES[0].name)), _texts(view.edition.cache, view.lang)
     for guide in GUIDES:
-        yield _page(at(view, guide.name), guide, names)
+        yield _page(at(view, guide.name), guide, filled(texts[guide.name], names))
 
 
 def source_of(name: str, lang: str) -> str:
@@ -75,12 +77,19 @@ def source_of(name: str, lang: str) -> str:
     return resources.files(__package__).joinpath("guides", f"{name}.{lang}.md").read_text("utf-8")
 
 
-def _page(view: View, guide: Guide, names: Source) -> Artifact:
-    text = filled(_html(guide.name, view.lang), names)
+def _page(view: View, guide: Guide, text: Markup) -> Artifact:
     headings = tuple(Heading(anchor, Markup(title)) for anchor, title in _HEADING.findall(text))  # noqa: S704  ours
     others = tuple((to_page(view, other.name), other.title.to(view.lang), other is guide) for other in GUIDES)
     return help_page(view, guide.name, "help_guide", guide.title.to(view.lang), about=guide.about.to(view.lang),
                      text=text, headings=headings, others=others)
+
+
+def _texts(cache: Cache, lang: str) -> dict[str, str]:
+    """All guides as HTML, by their names. It is kept: Markdown takes longer than all the rest of the help."""
+    before = Records[dict[str, str]](cache, "guides", lang)
+    found = before.read(lang, "", lambda: {guide.name: _html(guide.name, lang) for guide in GUIDES})
+    before.keep()
+    return found
 
 
 @cache
