@@ -190,6 +190,17 @@ def test_only_new_commits_are_looked_at(root: Path, commit: Commit, monkeypatch:
     assert read_history(root) == again
 
 
+def test_where_nothing_was_committed_git_is_asked_for_no_steps(
+    root: Path, commit: Commit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(1000, {A: post("a")})
+    first = known(root)
+    written = (root / ".git/majlis-ledger.json").stat()
+    monkeypatch.setattr("majlis.history.history.read_steps", lambda *asked: pytest.fail("there are none"))
+    assert read_history(root) == first
+    assert (root / ".git/majlis-ledger.json").stat() == written
+
+
 @pytest.mark.parametrize("damaged", ["", "{", "[]", "null", '{"form": "another"}', '{"form": "majlis-ledger-2"}'])
 def test_what_was_kept_may_be_damaged(root: Path, commit: Commit, damaged: str) -> None:
     commit(1000, {A: "x"})
@@ -297,7 +308,9 @@ def test_only_files_that_differ_are_edited(root: Path, commit: Commit) -> None:
     assert [found.is_edited(path) for path in (A, B, "playbooks/new.md")] == [True, False, True]
 
 
-def test_workspaces_in_one_repository_keep_their_own_ledgers(root: Path, commit: Commit) -> None:
-    commit(1000, {A: "x", f"below/{B}": "x"})
-    assert (set(known(root).changes), set(known(root / "below").changes)) == ({A}, {B})
-    assert (set(known(root).changes), set(known(root / "below").changes)) == ({A}, {B})
+@pytest.mark.parametrize("folder", ["below", "in two\nlines ", "far/below"])
+def test_workspaces_in_one_repository_keep_their_own_ledgers(root: Path, commit: Commit, folder: str) -> None:
+    commit(1000, {A: "x", f"{folder}/{B}": "x"})
+    assert (set(known(root).changes), set(known(root / folder).changes)) == ({A}, {B})
+    assert (set(known(root).changes), set(known(root / folder).changes)) == ({A}, {B})
+    assert len([*(root / ".git").glob("majlis-ledger*.json")]) == 2

@@ -1,5 +1,6 @@
 """The history of a workspace at its HEAD, from one pass over the log."""
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -14,8 +15,8 @@ from majlis.history.log import read_steps
 from majlis.history.moves import blobs_to_compare, created_by_path, last_by_path
 from majlis.values import dataclass
 
-_CACHE = "majlis-ledger{part}.json"
-"""*part* tells the workspaces of one repository apart; it is empty for one at its root."""
+_LEDGER = "majlis-ledger.json"
+"""Of a workspace at the top of its work tree; of any other its name tells below which folder that stands."""
 
 
 class Change(NamedTuple):
@@ -85,20 +86,38 @@ def read_history(root: Path) -> History | None:
     if not head:
         return None
     commit, seconds = head.split()
-    shallow = line(root, "rev-parse", "--is-shallow-repository") == "true"
-    cache = None if shallow else root / line(root, "rev-parse", "--git-path", _cache_name(root))
-    kept = load_ledger(cache)
-    rewritten = bool(kept and kept.commit and not _follows(root, kept.commit))
+    where = _where(root)
+    kept = load_ledger(where.ledger)
+    rewritten = bool(kept and kept.commit and kept.commit != commit and not _follows(root, kept.commit))
     ledger = kept if kept and not rewritten else Ledger()
-    ledger.take(read_steps(root, ledger.commit, ledger.ordinal, ledger.at))
-    ledger.forget(int(seconds))
-    save_ledger(cache, ledger)
-    return _history(root, ledger, commit, int(seconds), shallow, rewritten)
+    if ledger.commit != commit:
+        ledger.take(read_steps(root, ledger.commit, ledger.ordinal, ledger.at))
+        ledger.forget(int(seconds))
+        save_ledger(where.ledger, ledger)
+    return _history(root, where, ledger, commit, int(seconds), rewritten)
 
 
-def _history(root: Path, ledger: Ledger, commit: str, committed: int, shallow: bool, rewritten: bool) -> History:
+class _Where(NamedTuple):
+    """Where a workspace stands: *above* is its path from the top of the work tree, with a slash at its end, or empty;
+    *ledger* the file where its ledger is kept, None where the repository is *shallow*.
+    """
+
+    above: str
+    ledger: Path | None
+    shallow: bool
+
+
+def _where(root: Path) -> _Where:
+    printed = git(root, "rev-parse", "--is-shallow-repository", "--git-path", _LEDGER, "--show-prefix") or b"\n\n"
+    shallow, ledger, above = printed.decode("utf-8", "surrogateescape").removesuffix("\n").split("\n", 2)
+    own = f"-{sha256(os.fsencode(above)).hexdigest()[:12]}" if above else ""
+    path = (root / ledger).with_name(_LEDGER.replace(".", f"{own}.")) if ledger and shallow == "false" else None
+    return _Where(above, path, shallow == "true")
+
+
+def _history(root: Path, where: _Where, ledger: Ledger, commit: str, committed: int, rewritten: bool) -> History:
     told = [*ledger.versions, *ledger.replaced]
-    edited = _edited(root)
+    edited = _edited(root, where.above)
     blobs = read_blobs(root, {past.blob for past in told if past.blob} | blobs_to_compare(ledger))
     created, last = created_by_path(ledger, blobs), last_by_path(ledger)
     return History(
@@ -109,7 +128,7 @@ def _history(root: Path, ledger: Ledger, commit: str, committed: int, shallow: b
             for path, record in ledger.records.items()
         },
         dirty=bool(edited),
-        shallow=shallow,
+        shallow=where.shallow,
         rewritten=rewritten,
         versions=_versions(ledger.versions, blobs),
         replaced=_versions(ledger.replaced, blobs),
@@ -118,9 +137,8 @@ def _history(root: Path, ledger: Ledger, commit: str, committed: int, shallow: b
     )
 
 
-def _edited(root: Path) -> frozenset[str]:
+def _edited(root: Path, above: str) -> frozenset[str]:
     """The paths from *root* that differ from HEAD; a folder that is new as a whole ends in a slash."""
-    above = line(root, "rev-parse", "--show-prefix")
     printed = git(root, "status", "--porcelain", "--no-renames", "-z", "--", ".") or b""
     lines = printed.decode("utf-8", "surrogateescape").split("\0")
     return frozenset(line[3:].removeprefix(above) for line in lines if line)
@@ -128,11 +146,6 @@ def _edited(root: Path) -> frozenset[str]:
 
 def _versions(past: Iterable[Past], blobs: Mapping[str, bytes]) -> tuple[Version, ...]:
     return tuple(Version(one.path, one.ordinal, _instant(one.at), blobs.get(one.blob or "")) for one in past)
-
-
-def _cache_name(root: Path) -> str:
-    below = line(root, "rev-parse", "--show-prefix")
-    return _CACHE.format(part=f"-{sha256(below.encode()).hexdigest()[:12]}" if below else "")
 
 
 def _follows(root: Path, commit: str) -> bool:

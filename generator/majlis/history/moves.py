@@ -55,5 +55,5 @@ def _created(record: Record, went: Mapping[str, list[tuple[int, int]]], blobs: M
     """When the file with this *record* came to be: *went* are, by id, the steps at which files went and when those had
     come to be. The one before it went in the same step or earlier.
     """
-    before = went.get(id_in(blobs.get(record.first, b"")) or "", ())
+    before = went.get(id_in(blobs.get(record.first, b"")) or "", ()) if went else ()
     return min([record.created, *(created for ordinal, created in before if ordinal <= record.born)])
