@@ -5,7 +5,6 @@ Three tiers: the same letters once folded (`text/folding.py`), the same stem, th
 
 import re
 import unicodedata
-from functools import cache
 from typing import NamedTuple
 
 from majlis.text.folding import fold
@@ -54,7 +53,6 @@ def words(text: str) -> list[str]:
     return _WORD.findall(_SERVANT.sub("عبد", plain) if "عبد " in plain else plain)
 
 
-@cache
 def filed_under(word: str) -> tuple[str, ...]:
     """The skeletons under which a folded *word* is filed."""
     return tuple(dict.fromkeys(skeleton(stem) for stem in stems(word)))

@@ -41,14 +41,14 @@ class Catalogue:
         source = self.sources[key]
         if (entry := self._entries.get(key)) is None:
             given = self._given[key]
-            self._before.read(key, source[0], lambda: Said(given.words, given.excerpt))
+            self._before.read(key, source[0], lambda: (given.words, given.excerpt))
             return given
         return entry_document(entry, source, self._before.read(key, source[0], partial(said_by, entry)))
 
     def before(self, key: str, source: Source) -> Ranked | None:
         """The words of the document that was called *key* and made from *source*, if they were kept."""
         said = self._before.kept(key, source[0])
-        return said.words if said else None
+        return said[0] if said else None
 
     def keep(self) -> None:
         """Keep what all documents say for the next build."""

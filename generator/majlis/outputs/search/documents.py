@@ -94,10 +94,10 @@ def entry_source(edition: Edition, entry: Entry, file: str, names: Names) -> Sou
 
 def entry_document(entry: Entry, source: Source, said: Said) -> Document:
     """The document of *entry*, made from *source* and what the entry *said*."""
-    _, day, state, things = source
+    (_, day, state, things), (words, excerpt) = source, said
     return Document(
         entry.kind, entry.id, entry.lang, entry.title, date.fromordinal(day) if day else None, state,
-        entry.state in GONE, said.excerpt, said.words, things,
+        entry.state in GONE, excerpt, words, things,
     )
 
 

@@ -1,8 +1,9 @@
 """The words of all documents, each with the pages in which it stands, by what it says about them."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from majlis.outputs.search.postings import read, written
 from majlis.outputs.search.said import Ranked
@@ -16,12 +17,15 @@ the first three by the first of them. A word of which nobody can say what it beg
 """
 
 
+_numbers = partial(array, "I")  # of a third of a million numbers a list would take twice the room
+
+
 class Pages:
     """The pages in which words stand, of some documents."""
 
     def __init__(self) -> None:
-        self._lists = [defaultdict[str, list[int]](list) for _ in range(CLASSES - 1)]
-        self._things: defaultdict[str, list[int]] = defaultdict(list)
+        self._lists: list[defaultdict[str, array[int]]] = [defaultdict(_numbers) for _ in range(CLASSES - 1)]
+        self._things: defaultdict[str, array[int]] = defaultdict(_numbers)
 
     def add(self, number: int, ranked: Ranked, things: Iterable[str]) -> None:
         """The document that has this *number*, greater than those before it."""

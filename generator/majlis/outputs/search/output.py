@@ -1,7 +1,7 @@
 """The search index as files below `search/`: what a browser needs to answer, in pieces, when somebody seeks."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from majlis.edition import Edition
 from majlis.kinds import KINDS
 from majlis.outputs.artifact import Artifact, Facts
 from majlis.outputs.search.catalogue import Catalogue
-from majlis.outputs.search.documents import HELP, IN_EACH_LANGUAGE, PAGE, Document
+from majlis.outputs.search.documents import HELP, IN_EACH_LANGUAGE, PAGE, Document, Source
 from majlis.outputs.search.growth import NOTHING, Growth, Last, growth, known_of
 from majlis.outputs.search.index import Pages, indexed
 from majlis.outputs.search.labels import labels
@@ -35,26 +35,28 @@ def search_index(edition: Edition, facts: Facts, others: Others = lambda edition
     kept = Records[Last](edition.cache, "index", edition.audience, edition.marks.understood.hex())
     last = kept.kept("", "") or NOTHING
     catalogue = Catalogue(edition, others(edition), known_of(last, edition))
-    index = _Index(edition, catalogue, growth(last, catalogue))
-    yield from index.results()
-    made = index.made()
+    index = _Index(edition, growth(last, catalogue))
+    yield from index.results(catalogue)
+    catalogue.keep()
+    sources = catalogue.sources
+    del catalogue  # with all that was said, before the words take as much room
+    made = index.made(edition, sources)
     files = list(shards(made.filed))
     for file in files:
         yield _file(f"words/{file.name}", file.words)
     yield _file("index", _manifest(edition, made, files))
     for lang in edition.languages:
         yield _file(lang, labels(edition, lang))
-    catalogue.keep()
-    if made != index.last:
+    if made != last:
         kept.put("", "", made)
     kept.keep()
 
 
 class _Index:
-    """The index of *catalogue*, made of the last one as it grows."""
+    """The index of *edition*, made of the last one as it *grows*."""
 
-    def __init__(self, edition: Edition, catalogue: Catalogue, grows: Growth) -> None:
-        self._edition, self._catalogue, self._grows, self.last = edition, catalogue, grows, grows.last
+    def __init__(self, edition: Edition, grows: Growth) -> None:
+        self._grows, self._last = grows, grows.last
         self._has = edition.notes.has if edition.notes else lambda *file: False
         self._pages, self._found = Pages(), dict[int, tuple[int, str]]()
         self._about = bytearray(grows.last.about.encode())
@@ -63,30 +65,28 @@ class _Index:
         size = (max(grows.numbers.values(), default=-1) + 1) * len(_NO_PAGE)
         self._about = self._about.ljust(size, b"A")[:size]
 
-    def results(self) -> Iterator[Artifact]:
+    def results(self, catalogue: Catalogue) -> Iterator[Artifact]:
         """What is shown of the documents, a few in a file."""
         new = {number // PER_FILE for number in (*self._grows.gone, *self._grows.come)}
         for file, few in groupby(self._grows.numbers.items(), lambda one: one[1] // PER_FILE):
-            path, known = f"{FOLDER}found/{file}.json", self.last.found.get(file)
+            path, known = f"{FOLDER}found/{file}.json", self._last.found.get(file)
             if known and file not in new and self._has(path, *known):
                 self._found[file] = known
                 yield Artifact(path, b"", stands=Standing(*known))
             else:
-                made = _file(f"found/{file}", [self._row(number, key) for key, number in few])
+                made = _file(f"found/{file}", [self._row(number, catalogue[key]) for key, number in few])
                 self._found[file] = len(made.data), standing(made.data).digest
                 yield made
 
-    def made(self) -> Last:
+    def made(self, edition: Edition, sources: Mapping[str, Source]) -> Last:
         """The index, once the results are made."""
-        filed = indexed(self.last.filed, self._grows.left, self._pages)
-        watch = self._edition.notes.watch if self._edition.notes else None
+        filed = indexed(self._last.filed, self._grows.left, self._pages)
+        watch = edition.notes.watch if edition.notes else None
         borders = (watch.since, watch.until) if watch else ()
-        around = self._edition.marks.around_posts
-        return Last(around, borders, self._catalogue.sources, filed, self._about.decode(), self._found)
+        return Last(edition.marks.around_posts, borders, sources, filed, self._about.decode(), self._found)
 
-    def _row(self, number: int, key: str) -> list[object]:
+    def _row(self, number: int, one: Document) -> list[object]:
         """What is shown of a document, which is taken in if it is new."""
-        one = self._catalogue[key]
         if number in self._grows.come:
             self._pages.add(number, one.words, one.things)
             self._tell(number, _about(one).encode())

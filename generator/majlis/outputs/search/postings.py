@@ -7,7 +7,7 @@ Letters are those of base64 for addresses. A gap is written in digits of 32, the
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -46,7 +46,7 @@ def read(text: str) -> list[int]:
     return pages
 
 
-@cache
+@lru_cache(1024)  # wider gaps are as many as they are rare
 def _digits(gap: int) -> str:
     return LETTERS[gap] if gap < 32 else LETTERS[32 + gap % 32] + _digits(gap // 32)
 

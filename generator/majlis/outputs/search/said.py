@@ -5,7 +5,6 @@ are kept from one build to the next.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from majlis.kinds import Entry, Post, Reply
 from majlis.outputs.search.fields import texts_in
@@ -18,11 +17,8 @@ Ranked = tuple[str, str, str]
 """The words of a title, of tags, and of all that is written: each once, where it says most, parted by blanks."""
 
 
-class Said(NamedTuple):
-    """What an entry says, and how its text begins."""
-
-    words: Ranked
-    excerpt: str
+Said = tuple[Ranked, str]
+"""What an entry says, and how its text begins."""
 
 
 def ranked(title: str, tags: str, text: str) -> Ranked:
@@ -34,7 +30,7 @@ def ranked(title: str, tags: str, text: str) -> Ranked:
 
 def _fresh(text: str, seen: set[str]) -> str:
     """The words of *text* that were not *seen*, which are from now on."""
-    fresh = sorted(set(words(text)) - seen)
+    fresh = [word for word in dict.fromkeys(words(text)) if word not in seen]
     seen.update(fresh)
     return " ".join(fresh)
 
@@ -43,7 +39,7 @@ def said_by(entry: Entry) -> Said:
     """What *entry* says."""
     tags = " ".join((*entry.tags, *getattr(entry, "hashtags", ())))
     body = _body(entry)
-    return Said(ranked(entry.title, tags, "\n".join((body, *_fields(entry)))), _opening(entry, body))
+    return ranked(entry.title, tags, "\n".join((body, *_fields(entry)))), _opening(entry, body)
 
 
 def _body(entry: Entry) -> str:
