@@ -99,6 +99,7 @@ def changes(whole: Any) -> list[tuple[str, Callable[[], None]]]:
         ("another month", lambda: whole.commit(27)),
         ("more than 30 days later", lambda: whole.commit(4)),
         ("what comes back", swap(WEEKLY, "until: 2027-03-10", "until: 2027-03-24")),
+        ("a copy of a campaign", new("content/campaigns/a.md", (whole.root / SPRING).read_text("utf-8"))),
         ("months later", lambda: whole.commit(200)),
     ]
 
@@ -125,6 +126,16 @@ def test_after_an_edit_only_its_events_are_written(whole: Any, written: list[str
     (whole.root / POLL).write_text(text.replace("V60", "V61"), "utf-8")
     feeds_of(whole.edition(), cache)
     assert written == ["poll", "due.poll.draft", "due.poll.review", "due.poll.approval"]
+
+
+def test_another_title_of_a_campaign_writes_what_names_it(whole: Any, written: list[str]) -> None:
+    cache = cache_in(whole.root)
+    feeds_of(whole.edition(), cache)
+    written.clear()
+    whole.change(SPRING, "Spring at home", "Spring outside")
+    feeds_of(whole.edition(), cache)
+    named = {name for name in written if not name.startswith(("due.", "deliverable.", "weekly--"))}
+    assert named == {"dana", "spring"}
 
 
 def test_another_day_writes_only_what_comes_back(whole: Any, written: list[str]) -> None:
