@@ -121,10 +121,14 @@ class Marks:
     @cached_property
     def heads(self) -> Mark:
         """Of everything but the text of posts, and what the checks say."""
-        found: list[object] = []
-        for entry in self._shown.workspace.entries:
-            found += _head(entry) if isinstance(entry, Post) else [self._file(entry)]
-        return mark_of(self.settings, *found)
+        space = self._shown.workspace
+        others = (self._file(entry) for entry in space.entries if not isinstance(entry, Post))
+        return mark_of(self.settings, *others, _mark_of_texts(text for post in space.of(Post) for text in _head(post)))
+
+    @cached_property
+    def approved(self) -> Mark:
+        """Of the files of posts that somebody approved: an approval is for a text."""
+        return mark_of([self._file(post) for post in self._shown.workspace.of(Post) if post.approvals])
 
     @cached_property
     def everything(self) -> Mark:
@@ -210,8 +214,15 @@ class Marks:
         return {path: tuple(ids) for path, ids in found.items()}
 
 
-def _head(entry: Entry) -> tuple[object, object]:
-    return entry.path, entry.front if entry.digest else entry  # others than the team get no front matter
+def _mark_of_texts(texts: Iterable[str]) -> Mark:
+    """One mark of many long *texts*, which `repr` would go through letter by letter."""
+    found = [text.encode("utf-8", "surrogatepass") for text in texts]
+    sizes = repr([len(text) for text in found]).encode()
+    return blake2b(b"".join((sizes, *found)), digest_size=16).digest()
+
+
+def _head(entry: Entry) -> tuple[str, str]:
+    return entry.path, entry.front if entry.digest else repr(entry)  # others than the team get no front matter
 
 
 def _nothing(marks: Marks, plan: Plan, entry: Any) -> Mark:

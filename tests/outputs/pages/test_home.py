@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from majlis.cache import Cache
+from majlis.dates.watched import Watch
 from majlis.history import Change, History
 from majlis.outputs.pages.home import home_page
 from majlis.outputs.pages.view import view_of
 from majlis.problems import Code, Place, Severity
+from majlis.standing import SiteNotes
 from majlis.words import Words
 
 Make = Any
@@ -289,3 +292,24 @@ def test_a_thousand_needs_stay_a_small_page(home: Make, a_post: Make) -> None:
         for n in range(1000)
     }
     assert len(home(files)) < 40_000
+
+
+def test_a_text_makes_the_page_anew_where_it_was_approved_or_the_checks_say_so(edition: Make, a_post: Make) -> None:
+    cache, site = Cache(held={}), set[str]()
+    of = "fp1:" + 64 * "0"
+
+    def stands(post: str, **details: object) -> bool:
+        """Whether the page need not be made again after an edit of the post."""
+        now = datetime(2027, 2, 3, 9, tzinfo=UTC)
+        notes = SiteNotes(cache, "site", Watch.at(now), lambda path, *file: path in site)
+        made = home_page(view_of(edition({"content/posts/p.md": post}, notes=notes, **details), {}, "en"))
+        site.add(made.path)
+        notes.keep()
+        return made.stands is not None
+
+    odd = Code("odd", Words("Odd.", "غريب."), severity=Severity.WARNING).at(Place("content/posts/p.md", 3, 1))
+    assert [stands(a_post(text)) for text in ("One", "Two")] == [False, True]
+    assert [stands(a_post("Three"), problems=(odd,)), stands(a_post("Four"), problems=(odd,))] == [False, True]
+    assert [stands(a_post("Four", title="Cups")), stands(a_post("Five", title="Cups"))] == [False, True]
+    approved = {"approvals": f"[{{by: huda, on: 2027-01-01, of: '{of}'}}]"}
+    assert [stands(a_post(text, **approved)) for text in ("Five", "Five", "Six")] == [False, True, False]

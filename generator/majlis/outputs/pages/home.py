@@ -1,12 +1,15 @@
 """The team's home page: what needs whom, what comes, what was forgotten, what changed."""
 
 from datetime import date
+from functools import partial
 
 from majlis import addresses
 from majlis.kinds import Campaign, kind_named
 from majlis.kinds.team import Member
+from majlis.marks import mark_of
+from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact
-from majlis.outputs.lately import told_history
+from majlis.outputs.lately import lately, told_history
 from majlis.outputs.pages.changes import DayOfChanges, changes
 from majlis.outputs.pages.coming import Day, coming_days
 from majlis.outputs.pages.forgotten import SILENT, STALE, Counted, Idea, Some, Told, counted, ideas, told_by_checks
@@ -47,8 +50,20 @@ class Home:
 def home_page(view: View) -> Artifact:
     """The home page in the view's language."""
     here = view.at(addresses.home(view.lang))
-    alternates = {lang: addresses.home(lang) for lang in view.edition.languages}
-    return here.page("pages/home.html", str(view.say("home.title")), alternates, home=home(here))
+    return again(view.edition, here.address, _parts(here), partial(_made, here))
+
+
+def _parts(view: View) -> tuple[bytes, ...]:
+    """What the home page is made of: of the text of posts what the checks say of it, and whether it is as approved."""
+    edition, marks = view.edition, view.edition.marks
+    commit = edition.history.commit if edition.history else None
+    said = mark_of(edition.problems, commit, lately(edition, _CHANGES))
+    return marks.heads, marks.approved, said, view.sheets, view.frames.mark(view.lang, view.address, stamped=True)
+
+
+def _made(here: View) -> Artifact:
+    alternates = {lang: addresses.home(lang) for lang in here.edition.languages}
+    return here.page("pages/home.html", str(here.say("home.title")), alternates, home=home(here))
 
 
 def home(view: View) -> Home:
