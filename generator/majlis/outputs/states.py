@@ -74,14 +74,14 @@ def _of_post(post: Post, edition: Edition) -> str:
     """The status by the clock: on hold if a hold stops all that is to come, published if that is assumed."""
     if has_run(edition.plan, post):
         return "published"
-    coming = {slot.at for slot in _coming(post, edition)}
-    return "on_hold" if coming and coming == held_times(post, edition) else post.status
+    held = held_times(post, edition)
+    return "on_hold" if held and held == {slot.at for slot in _coming(post, edition)} else post.status
 
 
 def held_times(post: Post, edition: Edition) -> set[datetime]:
     """The coming times of *post*, in the project's zone, at which holds stop it on every channel."""
     by_time: dict[datetime, list[bool]] = {}
-    for slot in _coming(post, edition):
+    for slot in _coming(post, edition) if edition.plan.holds else ():
         by_time.setdefault(slot.at, []).append(edition.plan.hold_over(slot) is not None)
     return {at for at, held in by_time.items() if all(held)}
 

@@ -31,13 +31,23 @@ def isolated(text: str) -> Markup:
 
 
 def _parts(html: str) -> Iterator[str]:
-    code, arabic = 0, _ARABIC.search(html)
-    for at, part in enumerate(_TAG.split(html)):
+    code, names = 0, _ARABIC.search(html) is not None
+    for at, part in enumerate(_TAG.split(html) if "<" in html else [str(html)]):
         if at % 2:
             code += part.startswith("<code") - part.startswith("</code")
-        if at % 2 or not _SIGNS.search(part):
             yield part
         else:
-            paths = part if code else _PATH.sub(r'<bdi dir="ltr">\g<0></bdi>', part)
-            phones = PHONE.sub(r'<bdi class="tel" dir="ltr">\g<0></bdi>', paths)
-            yield _NAMED.sub(r'<bdi dir="ltr">\g<0></bdi>', phones) if arabic and not code else phones
+            yield _apart(part, not code, names and not code)
+
+
+def _apart(text: str, paths: bool, names: bool) -> str:
+    """*text*, which has no tags, with its phone numbers set apart, and its *paths* and *names* if they are to be; most
+    have no sign of most of them.
+    """
+    if paths and "/" in text:
+        text = _PATH.sub(r'<bdi dir="ltr">\g<0></bdi>', text)
+    if "+" in text or "00" in text:
+        text = PHONE.sub(r'<bdi class="tel" dir="ltr">\g<0></bdi>', text)
+    if names and ("#" in text or "@" in text):
+        text = _NAMED.sub(r'<bdi dir="ltr">\g<0></bdi>', text)
+    return text

@@ -81,9 +81,12 @@ def post_times(post: Post, edition: Edition) -> dict[datetime, tuple[str, ...]]:
 
 
 def next_time(post: Post, edition: Edition) -> datetime | None:
-    """The first of the post's times that is not behind the edition's; of those that all are, the last."""
-    times = list(post_times(post, edition))
-    return next((at for at in times if at >= edition.plan.moment), times[-1] if times else None)
+    """The first of the post's times that is not behind the edition's, in the project's zone; of those that all are, the
+    last.
+    """
+    times = [slot.at for slot in edition.plan.slots_by_post.get(post.path, ())]
+    found = next((at for at in times if at >= edition.plan.moment), times[-1] if times else None)
+    return found and local(found, edition.workspace.zone)
 
 
 def _order(slot: Slot) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import partial
+from operator import itemgetter
 
 from majlis import addresses
 from majlis.kinds import Campaign, Entry, Event, Kind, Post
@@ -77,22 +78,20 @@ def listing(view: View, kind: Kind) -> Listing:
 
 
 def _posts(view: View, kind: Kind, entries: Iterable[Entry]) -> Listing:
-    rows = [_post_row(view, entry) for entry in entries if isinstance(entry, Post)]
+    times = [(next_time(entry, view.edition), entry.id, entry) for entry in entries if isinstance(entry, Post)]
     today = view.edition.now.date()
-    coming = [row for row in rows if row.start and row.start >= today]
-    past = [row for row in rows if row.start and row.start < today]
-    coming.sort(key=lambda row: (row.at is None, row.at, row.entry.id))
-    past.sort(key=lambda row: (row.at is None, row.at, row.entry.id), reverse=True)
-    undated = tuple(row for row in rows if row.start is None)
-    groups = (Group("listing.coming", tuple(coming[:_COMING_ROWS])), Group("listing.undated", undated),
-              Group("listing.past", tuple(past[:_PAST_ROWS])))
+    timed = sorted(((at, id, post) for at, id, post in times if at), key=itemgetter(0, 1))
+    coming = [one for one in timed if one[0].date() >= today]
+    past = [one for one in reversed(timed) if one[0].date() < today]
+    undated = tuple(Row(post) for at, _, post in times if at is None)
+    groups = (Group("listing.coming", _timed(coming[:_COMING_ROWS])), Group("listing.undated", undated),
+              Group("listing.past", _timed(past[:_PAST_ROWS])))
     shown = tuple(group for group in groups if group.rows)
-    return Listing(kind, shown, len(rows), len(past[_PAST_ROWS:]) + len(coming[_COMING_ROWS:]))
+    return Listing(kind, shown, len(times), len(past[_PAST_ROWS:]) + len(coming[_COMING_ROWS:]))
 
 
-def _post_row(view: View, post: Post) -> Row:
-    at = next_time(post, view.edition)
-    return Row(post, (), at, at.date() if at else None)
+def _timed(found: Iterable[tuple[datetime, str, Post]]) -> tuple[Row, ...]:
+    return tuple(Row(post, at=at, start=at.date()) for at, _, post in found)
 
 
 def _with_twins(view: View, entries: Iterable[Entry]) -> list[Row]:
