@@ -2,7 +2,7 @@
 
 import pytest
 
-from majlis.bundles import bundled, packed, shared, unpacked
+from majlis.bundles import Pile, bundled, packed, shared, unpacked
 from majlis.pickles import written
 from majlis.problems import Place
 
@@ -31,6 +31,13 @@ def test_bundles_are_unpacked_as_they_were_packed() -> None:
 def test_what_a_bundle_shares_is_written_once() -> None:
     text = "many share this text, which is long" * 10
     assert len(bundled({str(number): ("1", text) for number in range(64)}).pickled) < 2 * len(written(text))
+
+
+def test_what_is_laid_on_a_pile_stays_as_it_was() -> None:
+    pile = Pile()
+    texts = {str(size): "س" * size for size in (1, 400_000, 2, 900_000, 600_000, 3)}
+    laid = [pile.lay(bundled({name: ("1", text)})) for name, text in texts.items()]
+    assert [bundle.take(name) for bundle, name in zip(laid, texts, strict=True)] == [*texts.values()]
 
 
 @pytest.mark.parametrize("data", [
