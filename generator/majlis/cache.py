@@ -19,7 +19,7 @@ _FOLDER = "majlis-cache"
 _DIGEST = 32
 LIMIT = 256 * 1024 * 1024
 _MAKERS = (
-    "babel", "hijridate", "holidays", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-ng", "nh3",
+    "babel", "hijridate", "holidays", "icalendar", "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-ng", "nh3",
     "properdocs", "pymdown-extensions", "pyyaml", "regex", "tzdata",
 )
 """What else decides what comes out, besides our own code: MkDocs under each of its names."""

@@ -20,8 +20,8 @@ def test_help_and_a_check_of_unchanged_files_load_no_rules(module: str) -> None:
     assert imported(module) & (rules | theirs) == set()
 
 
-def test_a_build_loads_no_server_and_what_sets_sheets_only_to_set_one() -> None:
-    assert imported("majlis.cli.site") & {"watchdog", "http.server", "typst"} == set()
+def test_a_build_loads_no_server_and_what_writes_feeds_only_to_write_one() -> None:
+    assert imported("majlis.cli.site") & {"icalendar", "watchdog", "http.server", "typst"} == set()
 
 
 def test_a_check_loads_nothing_that_pages_and_sheets_are_made_with() -> None:

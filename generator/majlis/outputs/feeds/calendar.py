@@ -1,29 +1,45 @@
 """The calendar around the events: its name, and how often to look for news."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
-from majlis.outputs.feeds.folding import lines_of
+from icalendar import Calendar, vDuration, vText
+
 from majlis.outputs.feeds.text import can_be_seen, clean_line, escaped
 
 COLOR = "seagreen"
-REFRESH = "PT1H"
-"""An hour."""
+REFRESH = timedelta(hours=1)
 _END = b"END:VCALENDAR\r\n"
 
 
 def frame(name: str, description: str) -> bytes:
-    """A VCALENDAR called *name* up to its events, of which there are none; any characters may be in the two texts."""
-    shown, about = escaped(_shown(name)), escaped(_shown(description))
-    return lines_of([
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Majlis//Content calendar//EN", "CALSCALE:GREGORIAN",
-        f"DESCRIPTION:{about}", f"X-WR-CALDESC:{about}", f"NAME:{shown}", f"X-WR-CALNAME:{shown}", f"COLOR:{COLOR}",
-        f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}", f"X-PUBLISHED-TTL:{REFRESH}",
-    ])
+    """A VCALENDAR without events, called *name*; any characters may be in the two texts."""
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", "-//Majlis//Content calendar//EN")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("color", COLOR)
+    for key in ("NAME", "X-WR-CALNAME"):
+        calendar[key] = _Text(_shown(name))
+    for key in ("DESCRIPTION", "X-WR-CALDESC"):
+        calendar[key] = _Text(_shown(description))
+    # icalendar's own refresh_interval= leaves the VALUE out, without which the RFC has no such property.
+    calendar["REFRESH-INTERVAL"] = vDuration(REFRESH, params={"VALUE": "DURATION"})
+    calendar["X-PUBLISHED-TTL"] = vDuration(REFRESH)
+    return bytes(calendar.to_ical())
 
 
-def filled(begun: bytes, blocks: Iterable[bytes]) -> bytes:
-    """The calendar that *begun* begins, as `frame` made it, with the events *blocks* in it."""
-    return b"".join((begun, *blocks, _END))
+class _Text(vText):
+    r"""A text, escaped once. icalendar 7.3 takes the two characters `\N` of a text for a line break."""
+
+    def to_ical(self) -> bytes:
+        """The value as it stands in a content line."""
+        return escaped(self).encode()
+
+
+def filled(empty: bytes, blocks: Iterable[bytes]) -> bytes:
+    """The calendar *empty*, as `frame` made it, with the events *blocks* in it."""
+    return b"".join((empty.removesuffix(_END), *blocks, _END))
 
 
 def _shown(text: str) -> str:

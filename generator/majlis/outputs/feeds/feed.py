@@ -6,7 +6,6 @@ from majlis import addresses
 from majlis.edition import Edition
 from majlis.outputs.again import again
 from majlis.outputs.artifact import Artifact, Facts
-from majlis.outputs.feeds.calendar import filled, frame
 from majlis.outputs.feeds.event import Key, Written
 from majlis.outputs.feeds.gather import Gathering
 from majlis.outputs.feeds.press import FEED_EVENT, Press, by_key
@@ -88,9 +87,11 @@ def _feed(edition: Edition, key: Key, near: list[Written]) -> Artifact:
     named, name = titles(edition, key), name_of(edition, key)
 
     def make() -> Artifact:
-        begun = frame(*named)
-        kept = sorted(within_bytes(near, MAX_BYTES - len(filled(begun, ()))))
-        data = filled(begun, (event.data for event in kept))
+        from majlis.outputs.feeds.calendar import filled, frame  # with icalendar, which takes long; see `event`
+
+        empty = frame(*named)
+        kept = sorted(within_bytes(near, MAX_BYTES - len(empty)))
+        data = filled(empty, (event.data for event in kept))
         return Artifact(addresses.feed(*key), data, len(kept), name)
 
     parts = repr((named, name)).encode(), b"".join([event.digest for event in near])
