@@ -187,3 +187,11 @@ def test_everybody_gets_what_was_edited_and_not_committed(workspace: Path) -> No
         (summary,) = re.findall(r"SUMMARY:.?(.*) · YouTube", site["calendar.ics"].decode())
         assert summary.rstrip("\u200e") == title
         assert site == built(workspace, AS_OF, Cache(), None, PUBLIC)[0]
+
+
+def test_everybody_gets_the_new_title_of_a_campaign(workspace: Path) -> None:
+    cache = cache_in(workspace)
+    for title in ("رمضان معنا", "رمضان معكم"):
+        swapped("content/campaigns/ramadan-1448.md", "^title: .*$", f"title: {title}")(workspace)
+        site, _ = built(workspace, AS_OF, cache, None, PUBLIC)
+        assert site == built(workspace, AS_OF, Cache(), None, PUBLIC)[0]

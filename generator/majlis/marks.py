@@ -63,7 +63,8 @@ class Marks:
 
     def of_events(self, entry: Entry) -> Mark:
         """The mark of what calendars tell of *entry*: of what a post's page shows, without what the checks say."""
-        return mark_of(self.settings, *map(self._file, self._around(entry)))
+        whatever = [] if self._shown.workspace.references else [self.around_posts]  # references are the team's
+        return mark_of(self.settings, *map(self._file, self._around(entry)), *whatever)
 
     def of_posts(self, posts: Collection[Entry]) -> Mark:
         """One mark that changes whenever the mark of any of *posts* does, sooner known than theirs; it changes with all
