@@ -53,7 +53,7 @@ def test_entries_are_found_by_kind_and_by_id(small: Workspace) -> None:
 def test_translations_know_each_other(small: Workspace) -> None:
     assert [entry.id for entry in small.translations["a"]] == ["b"]
     assert [entry.id for entry in small.translations["b"]] == ["a"]
-    assert small.translations["c"] == ()
+    assert "c" not in small.translations
 
 
 def test_settings_are_found_by_id(small: Workspace) -> None:
